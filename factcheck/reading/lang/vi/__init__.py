@@ -1,0 +1,1 @@
+"""What reading must know of Vietnamese."""

@@ -1,0 +1,56 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+UNDETERMINED = "und"
+"""BCP 47 for "cannot be told"."""
+
+# What a desk is handed: the three languages read in full, their neighbours, and those of the large wires. A closed set, because among
+# a hundred languages short texts of names and numbers come out as anything.
+_CANDIDATES = ("id", "vi", "en", "ms", "jv", "tl", "th", "zh", "ja", "ko", "fr", "de", "es", "pt", "it", "nl", "ru", "uk", "ar", "tr", "hi")
+
+# Indonesian and Malay share most words, and the model wavers between them on news prose. It is overruled by words that only one of them
+# writes so, and where there are none by the desk's own: Malay must be nearly certain to be called Malay.
+_ONLY_INDONESIAN = frozenset("bahwa karena berbeda bisa kantor uang mobil polisi desember agustus senin kebijakan perusahaan layanan dipercaya rp wib".split())
+_ONLY_MALAY = frozenset("bahawa kerana berbeza wang disember ogos isnin ahad sahaja hospital syarikat perkhidmatan dasar ringgit rm mesyuarat".split())
+_SURELY_MALAY = 0.97
+
+_PROBE = 1200
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST_LETTERS = 10
+
+
+def detect_language(text: str, *, given: str = "") -> str:
+    """The language of ``text`` as a BCP 47 primary tag; ``given`` or, without one, ``und`` where the text is too short to tell."""
+    words = _WORD.findall(text[: 4 * _PROBE])
+    if sum(map(len, words)) < _FEWEST_LETTERS:
+        return given or UNDETERMINED
+    scores = dict(_identifier().rank(" ".join(words)[:_PROBE]))
+    best = max(scores, key=lambda language: scores[language])
+    return _indonesian_or_malay(words, scores) if best in ("id", "ms") else best
+
+
+def _indonesian_or_malay(words: list[str], scores: dict[str, float]) -> str:
+    folded = [word.lower() for word in words]
+    indonesian = sum(word in _ONLY_INDONESIAN for word in folded)
+    malay = sum(word in _ONLY_MALAY for word in folded)
+    if indonesian != malay:
+        return "id" if indonesian > malay else "ms"
+    return "ms" if scores["ms"] > _SURELY_MALAY else "id"
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    """The model, unpacked on first use because that takes half a second."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(list(_CANDIDATES))
+    return identifier
