@@ -1,0 +1,1 @@
+"""What sources say about a claim: agreement of values and independence of origins."""
