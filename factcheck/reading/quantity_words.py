@@ -1,0 +1,209 @@
+"""What a language's ``quantities`` module must say, and the index of phrases that the finder reads it through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from importlib import import_module
+from typing import Generic, NamedTuple, TypeVar
+
+from factcheck.reading.currencies import AFTER_ONLY, CENT_SIGNS, CODES, SIGNS
+from factcheck.reading.lang import data_language
+
+
+class Part(StrEnum):
+    """What a word does inside a spelt-out number."""
+
+    DIGIT = "digit"  # 0 to 9
+    FIXED = "fixed"  # 10 to 19 in one word, or a closed phrase such as "a pair": takes no digit after it
+    TENS = "tens"  # 10 to 90, a digit may follow
+    TIMES_TEN = "times ten"  # "puluh", "mươi": makes tens of the digit before
+    PLUS_TEN = "plus ten"  # "belas": makes a teen of the digit before
+    HUNDRED = "hundred"
+    SCALE = "scale"  # a thousand and above
+    DOZEN = "dozen"  # multiplies by its value and closes
+    HALF = "half"  # half of the unit or scale just named
+    PARTS = "parts"  # denominator of a fraction
+    AND = "and"
+    POINT = "point"
+    MINUS = "minus"
+    ARTICLE = "article"  # "a" in "a dollar"
+    VAGUE = "vague"  # "hundreds of": at least its value, no end
+
+
+class Lead(StrEnum):
+    """What a word before a quantity does to it."""
+
+    ABOUT = "about"
+    EXACTLY = "exactly"
+    OVER = "over"
+    UNDER = "under"
+    BETWEEN = "between"
+    FROM = "from"
+
+
+class UnitKind(StrEnum):
+    """What a word after a number, or a sign before it, measures."""
+
+    MONEY = "money"
+    MONEY_AFTER = "money, after the number only"
+    CENT = "cent"
+    MEASURE = "measure"
+    COUNT = "count"
+    CLASSIFIER = "classifier"  # counts the noun that follows: "orang tentara", "chiếc xe tăng"
+
+
+class Unit(NamedTuple):
+    """A unit as the value names it."""
+
+    kind: UnitKind
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityWords:
+    """A language's words for numbers and what they count. Keys are lower case; a phrase is written with its blanks."""
+
+    decimal: str
+    digits: Mapping[str, int]
+    fixed: Mapping[str, str | int]
+    tens: Mapping[str, int]
+    scales: Mapping[str, int]
+    hundred: tuple[str, ...]
+    times_ten: tuple[str, ...] = ()
+    plus_ten: tuple[str, ...] = ()
+    dozens: Mapping[str, int] = field(default_factory=dict)
+    halves: tuple[str, ...] = ()
+    parts: Mapping[str, int] = field(default_factory=dict)
+    joints: tuple[str, ...] = ()
+    point: tuple[str, ...] = ()
+    minus: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    vague: Mapping[str, int] = field(default_factory=dict)
+    suffixes: Mapping[str, int] = field(default_factory=dict)
+    weak: frozenset[str] = frozenset()
+    about: tuple[str, ...] = ()
+    exactly: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    from_: tuple[str, ...] = ()
+    loose_leads: frozenset[str] = frozenset()
+    to: tuple[str, ...] = ()
+    and_: tuple[str, ...] = ()
+    or_more: tuple[str, ...] = ()
+    or_less: tuple[str, ...] = ()
+    money: Mapping[str, str] = field(default_factory=dict)
+    cents: Mapping[str, str] = field(default_factory=dict)
+    measures: Mapping[str, str] = field(default_factory=dict)
+    counts: Mapping[str, str] = field(default_factory=dict)
+    classifiers: tuple[str, ...] = ()
+    labels: frozenset[str] = frozenset()
+    changes: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    plurals: bool = False
+
+
+TOKEN = re.compile(r"[0-9]+(?:[.,\u00a0\u202f][0-9]+)*|[^\W0-9_]+|[^\w\s]")
+"""A run of digits with their marks; a run of letters; any other one sign."""
+
+T = TypeVar("T")
+
+
+class Phrases(Generic[T]):
+    """The longest phrase at a place in a list of tokens."""
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in entries:
+            words = tuple(TOKEN.findall(phrase.lower()))
+            by_first.setdefault(words[0], []).append((words[1:], value))
+        for rest in by_first.values():
+            rest.sort(key=lambda entry: -len(entry[0]))
+        self._by_first = by_first
+
+    def at(self, words: list[str], place: int) -> tuple[T, int] | None:
+        """The value of the phrase that begins at ``place`` and the place after it, or ``None``."""
+        if place >= len(words):
+            return None
+        candidates = self._by_first.get(words[place])
+        if candidates is None:
+            return None
+        after = place + 1
+        for rest, value in candidates:
+            if not rest or tuple(words[after : after + len(rest)]) == rest:
+                return value, after + len(rest)
+        return None
+
+    def starts(self) -> Iterable[str]:
+        """The words that some phrase begins with."""
+        return self._by_first.keys()
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityIndex:
+    """A language's words, indexed."""
+
+    words: QuantityWords
+    numbers: Phrases[tuple[Part, Decimal]]
+    leads: Phrases[Lead]
+    tos: Phrases[bool]  # whether the word joins only after "between"
+    tails: Phrases[Lead]
+    units: Phrases[Unit]
+    starts: frozenset[str]
+
+
+def _number_entries(words: QuantityWords) -> list[tuple[str, tuple[Part, Decimal]]]:
+    tables: list[tuple[Part, Mapping[str, str | int]]] = [
+        (Part.DIGIT, dict(words.digits)),
+        (Part.FIXED, words.fixed),
+        (Part.TENS, dict(words.tens)),
+        (Part.SCALE, dict(words.scales)),
+        (Part.DOZEN, dict(words.dozens)),
+        (Part.PARTS, dict(words.parts)),
+        (Part.VAGUE, dict(words.vague)),
+        (Part.HUNDRED, dict.fromkeys(words.hundred, 100)),
+        (Part.TIMES_TEN, dict.fromkeys(words.times_ten, 10)),
+        (Part.PLUS_TEN, dict.fromkeys(words.plus_ten, 10)),
+        (Part.HALF, dict.fromkeys(words.halves, "0.5")),
+        (Part.AND, dict.fromkeys(words.joints, 0)),
+        (Part.POINT, dict.fromkeys(words.point, 0)),
+        (Part.MINUS, dict.fromkeys(words.minus, -1)),
+        (Part.ARTICLE, dict.fromkeys(words.articles, 1)),
+    ]
+    return [(phrase, (part, Decimal(value))) for part, table in tables for phrase, value in table.items()]
+
+
+def _unit_entries(words: QuantityWords) -> list[tuple[str, Unit]]:
+    money = {**{code.lower(): code for code in CODES}, **SIGNS, **words.money}
+    entries = [(name, Unit(UnitKind.MONEY_AFTER if name in AFTER_ONLY else UnitKind.MONEY, code)) for name, code in money.items()]
+    entries += [(name, Unit(UnitKind.CENT, unit)) for name, unit in {**CENT_SIGNS, **words.cents}.items()]
+    entries += [(name, Unit(UnitKind.MEASURE, unit)) for name, unit in words.measures.items()]
+    entries += [(name, Unit(UnitKind.COUNT, noun)) for name, noun in words.counts.items()]
+    entries += [(name, Unit(UnitKind.CLASSIFIER, "")) for name in words.classifiers]
+    return entries
+
+
+@lru_cache(maxsize=8)
+def quantity_index(language: str) -> QuantityIndex:
+    """The index for a text in ``language`` (any BCP 47 tag)."""
+    module = import_module(f"factcheck.reading.lang.{data_language(language)}.quantities")
+    words: QuantityWords = module.WORDS
+    numbers = Phrases(_number_entries(words))
+    leads = Phrases(
+        [(phrase, lead) for lead, phrases in (
+            (Lead.ABOUT, words.about), (Lead.EXACTLY, words.exactly), (Lead.OVER, words.over), (Lead.UNDER, words.under),
+            (Lead.BETWEEN, words.between), (Lead.FROM, words.from_)) for phrase in phrases]
+    )  # fmt: skip
+    tails = Phrases([(p, Lead.OVER) for p in words.or_more] + [(p, Lead.UNDER) for p in words.or_less])
+    tos = Phrases([(p, False) for p in (*words.to, "-", "–", "—")] + [(p, True) for p in words.and_])
+    units = Phrases(_unit_entries(words))
+    opening = [name for name, unit in _unit_entries(words) if unit.kind is UnitKind.MONEY]
+    starts = frozenset({*numbers.starts(), *leads.starts(), *(TOKEN.findall(name.lower())[0] for name in opening)})
+    return QuantityIndex(words, numbers, leads, tos, tails, units, starts)
