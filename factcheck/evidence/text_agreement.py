@@ -1,0 +1,186 @@
+"""Agreement of quotations, places, attributions and plain text."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from babel import Locale
+
+from factcheck.evidence.name_agreement import compare_names
+from factcheck.evidence.spelling import fold, sound
+from factcheck.vocabulary import Agreement, Comparison
+
+_WORD = re.compile(r"\w+")
+_ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?|\(…\))\s*")
+_MOST_WORDS = 600
+_SHOWN = 60
+_NEGATIONS = frozenset(
+    "not no never none nothing cannot dont doesnt didnt isnt wasnt wont without tidak tak bukan belum jangan tanpa không chẳng chưa đừng chả".split(
+        " "
+    )
+)
+_LANGUAGES = ("en", "id", "vi")
+_PLACES = """
+kyiv kiev kiew kyjiw
+moscow moskow moskwa matxcơva mát-xcơ-va moskva
+dnipro dnepr dnipropetrovsk
+odesa odessa
+lviv lvov lemberg
+beijing peking bắc-kinh
+tokyo tokio
+jakarta djakarta batavia gia-các-ta
+ho-chi-minh-city saigon sài-gòn tp-hcm thành-phố-hồ-chí-minh tphcm hcmc
+hanoi hà-nội ha-noi
+washington washington-dc washington-d-c oa-sinh-tơn
+pyongyang bình-nhưỡng
+seoul hán-thành
+jerusalem yerusalem al-quds giê-ru-sa-lem
+the-white-house gedung-putih nhà-trắng
+pentagon lầu-năm-góc
+kremlin điện-kremlin
+usa united-states amerika-serikat us u-s as mỹ hoa-kỳ amerika
+uk united-kingdom inggris britain great-britain vương-quốc-anh anh
+russia rusia nga liên-bang-nga russian-federation federasi-rusia
+china tiongkok cina trung-quốc
+north-korea korea-utara triều-tiên
+south-korea korea-selatan hàn-quốc
+"""
+
+
+def compare_texts(a: str, b: str) -> Comparison:
+    """Compare two plain texts: a machine can tell that they are alike, never that they conflict."""
+    one, other = _words(a), _words(b)
+    if not one or not other:
+        return Comparison(Agreement.NOT_COMPARABLE, "there are no words to compare")
+    if one == other:
+        return Comparison(Agreement.SAME, "same words")
+    if sorted(one) == sorted(other):
+        return Comparison(Agreement.CONSISTENT, "same words in another order")
+    if set(one) <= set(other) or set(other) <= set(one):
+        return Comparison(Agreement.CONSISTENT, f"“{_short(min(a, b, key=len))}” is part of the other")
+    shared = [word for word in dict.fromkeys(one) if word in set(other)]
+    if 2 * len(shared) >= min(len(set(one)), len(set(other))):
+        return Comparison(Agreement.OVERLAP, f"both say {_short(' '.join(shared))}")
+    return Comparison(Agreement.NOT_COMPARABLE, "the wording differs: read both")
+
+
+def compare_places(a: str, b: str) -> Comparison:
+    """Compare two places. Countries and well-known cities are known under their names in English, Indonesian and Vietnamese."""
+    one, other = _place(a), _place(b)
+    if one and other:
+        if one == other:
+            return Comparison(Agreement.SAME, "same place" if fold(a) == fold(b) else f"same place: {a.strip()} is {b.strip()}")
+        if len(one) == len(other) == 2 and one.isupper() and other.isupper():
+            return Comparison(Agreement.CONFLICT, f"{a.strip()} is not {b.strip()}")
+    plain = compare_texts(a, b)
+    if plain.agreement is Agreement.SAME:
+        return Comparison(Agreement.SAME, "same place")
+    if _head(a) == _head(b) and plain.agreement in (Agreement.NOT_COMPARABLE, Agreement.OVERLAP):
+        return Comparison(Agreement.CONSISTENT, f"{a.strip()} fits {b.strip()}")
+    if plain.agreement is Agreement.NOT_COMPARABLE:
+        if len(_words(a)) == len(_words(b)) == 1 and sound(a.strip()) == sound(b.strip()):
+            return Comparison(Agreement.CONSISTENT, f"{a.strip()} and {b.strip()} are spellings of one name")
+        return Comparison(Agreement.NOT_COMPARABLE, f"{a.strip()[:_SHOWN]} and {b.strip()[:_SHOWN]}: one may lie within the other")
+    return plain
+
+
+def _place(text: str) -> str:
+    return _gazetteer().get(_key(text), "")
+
+
+def _head(text: str) -> str:
+    """What the first and smallest part is known as: ``Kyiv`` of ``Kyiv, Ukraine``."""
+    part = text.partition(",")[0]
+    return _place(part) or _key(part)
+
+
+def _key(text: str) -> str:
+    return " ".join(_WORD.findall(fold(text)))
+
+
+@lru_cache(maxsize=1)
+def _gazetteer() -> dict[str, str]:
+    """Folded name → country code (ISO 3166, from CLDR) or the first name in the list above."""
+    known: dict[str, str] = {}
+    for language in _LANGUAGES:
+        for code, name in Locale(language).territories.items():
+            if len(code) == 2:
+                known.setdefault(_key(name), code)
+    for line in _PLACES.strip().splitlines():
+        names = [_key(name.replace("-", " ")) for name in line.split()]
+        first = next((known[name] for name in names if name in known), names[0])
+        known.update(dict.fromkeys(names, first))
+    return known
+
+
+def compare_attributions(a: str, b: str) -> Comparison:
+    """Compare two chains ``Reuters < spokesman``, nearest first: what matters is who spoke first."""
+    one, other = ([part.strip() for part in chain.split("<") if part.strip()] for chain in (a, b))
+    if not one or not other:
+        return Comparison(Agreement.NOT_COMPARABLE, "there is nobody to compare")
+    first = compare_names(one[-1], other[-1])
+    if len(one) == len(other) == 1 or first.agreement not in (Agreement.SAME, Agreement.CONSISTENT):
+        return first
+    if len(one) == len(other) and all(compare_names(x, y).agreement is Agreement.SAME for x, y in zip(one, other, strict=True)):
+        return Comparison(Agreement.SAME, "same chain of sources")
+    return Comparison(Agreement.CONSISTENT, f"both go back to {other[-1]}")
+
+
+def compare_quotations(a: str, b: str) -> Comparison:
+    """Compare two quotations word for word. A translation cannot be told from another quotation, and is not comparable."""
+    one, other = _quoted(a), _quoted(b)
+    if not one or not other:
+        return Comparison(Agreement.NOT_COMPARABLE, "there are no words to compare")
+    if _bare(a) == _bare(b):
+        return Comparison(Agreement.SAME, "word for word")
+    if one == other:
+        return Comparison(Agreement.CONSISTENT, "word for word but for case and punctuation")
+    if _has_pieces(a, other) or _has_pieces(b, one):
+        return Comparison(Agreement.CONSISTENT, "word for word, one with an omission or only in part")
+    return _differing(one, other)
+
+
+def _differing(one: list[str], other: list[str]) -> Comparison:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    changes = [(one[i:j], other[k:m]) for tag, i, j, k, m in matcher.get_opcodes() if tag != "equal"]
+    if matcher.ratio() < 0.5:
+        return Comparison(Agreement.NOT_COMPARABLE, "too few words in common: another quotation, or a translation")
+    for left, right in changes:
+        for words in (left, right):
+            if weighty := [w for w in words if w in _NEGATIONS or any(c.isdigit() for c in w)]:
+                return Comparison(Agreement.CONFLICT, f"the wording differs in “{_short(' '.join(weighty))}”")
+    said = "; ".join(f"“{' '.join(left) or '–'}” for “{' '.join(right) or '–'}”" for left, right in changes[:2])
+    return Comparison(Agreement.OVERLAP, f"not word for word: {_short(said, 3 * _SHOWN)}")
+
+
+def _bare(text: str) -> str:
+    """Without the quote marks and stops around it; white space folded."""
+    return " ".join(text.split()).strip("\"'“”‘’«»„‚.,; ")
+
+
+def _quoted(text: str) -> list[str]:
+    return _WORD.findall(text.casefold().replace("’", "").replace("'", ""))[:_MOST_WORDS]
+
+
+def _has_pieces(text: str, whole: list[str]) -> bool:
+    """Whether the pieces of a quotation, split at its ellipses, all stand in ``whole``, in order."""
+    at = 0
+    line = f" {' '.join(whole)} "
+    pieces = [p for p in (" ".join(_quoted(piece)) for piece in _ELLIPSIS.split(text)) if p]
+    for piece in pieces:
+        found = line.find(f" {piece} ", at)
+        if found < 0:
+            return False
+        at = found + len(piece) + 1
+    return sum(len(p.split()) for p in pieces) >= min(3, len(whole))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text))[:_MOST_WORDS])
+
+
+def _short(text: str, most: int = _SHOWN) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
