@@ -1,0 +1,87 @@
+"""From a user, an id and an action to the object: 404 for strangers, 403 with the reason for members without the right.
+
+A stranger is anybody without a role, and a reporter before an article they did not hand in: they cannot tell what exists.
+"""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
+from django.http import Http404
+
+from articles.models import Article, Claim, Source, User
+from articles.queries.facts import actor_of, facts_of
+from factcheck.desk.facts import ArticleFacts, DeskFacts, Facts
+from factcheck.desk.workflow import Action, may
+from factcheck.vocabulary import Refusal, Role
+
+
+class Denied(PermissionDenied):
+    """403 with the workflow's reason."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.reason)
+        self.refusal = refusal
+
+
+def readable_articles(user: User) -> QuerySet[Article]:
+    """The articles that this person may read."""
+    if user.role is None:
+        return Article.objects.none()
+    articles = Article.objects.select_related("current", "handed_in_by")
+    return articles.filter(handed_in_by=user) if user.role is Role.REPORTER else articles
+
+
+def get_article(user: User, pk: int, action: Action = Action.READ) -> Article:
+    """The article, if this person may do this to it as far as role and state go. One query."""
+    article = readable_articles(user).filter(pk=pk).first()
+    if article is None:
+        raise Http404("There is no such article.")
+    _admit(action, user, ArticleFacts(state=article.state, handed_in_by=article.handed_in_by_id))
+    return article
+
+
+def get_claim(user: User, article_pk: int, number: int, action: Action = Action.READ) -> Claim:
+    """The claim by its number in the article, with the article loaded. Two queries."""
+    article = get_article(user, article_pk)
+    claim = Claim.objects.live().filter(article=article, number=number).first()
+    if claim is None:
+        raise Http404("There is no such claim.")
+    claim.article = article
+    _admit(action, user, facts_of(claim, article))
+    return claim
+
+
+def get_source(user: User, pk: int, action: Action = Action.READ) -> Source:
+    """The source, for members other than reporters. Its name and material may still be hidden: ask :func:`sees_source`."""
+    source = None if user.role in (None, Role.REPORTER) else Source.objects.filter(pk=pk).first()
+    if source is None:
+        raise Http404("There is no such source.")
+    admit(action, user)
+    return source
+
+
+def admit(action: Action, user: User) -> None:
+    """Let this person do what depends on the role alone; strangers get 404."""
+    if user.role is None:
+        raise Http404
+    _admit(action, user, DeskFacts())
+
+
+def seen_sources(user: User) -> QuerySet[Source]:
+    """The sources whose name and material this person may see."""
+
+
+    mine = Source.visible_to.through.objects.filter(user_id=user.pk).values("source_id")
+    return Source.objects.filter(Q(confidential=False) | Q(added_by=user) | Q(pk__in=mine))
+
+
+def sees_source(user: User, source: Source) -> bool:
+    """Whether this person may see a source's name and material."""
+    return not source.confidential or source.added_by_id == user.pk or source.visible_to.filter(pk=user.pk).exists()
+
+
+def _admit(action: Action, user: User, facts: Facts) -> None:
+    answer = may(action, actor_of(user), facts)
+    if isinstance(answer, Refusal):
+        raise Denied(answer)

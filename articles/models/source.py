@@ -1,0 +1,162 @@
+"""Sources, how they lean on each other, what was captured of them, and what they say about a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from articles.models.article import Article
+from articles.models.claim import Claim
+from articles.models.fields import WordField, known_words
+from factcheck.vocabulary import Relation, SourceKind, Stance
+
+if TYPE_CHECKING:
+    from django_stubs_ext.db.models.manager import RelatedManager
+
+
+class Source(models.Model):
+    """A document, report, statement, dataset, interview, photo or reference.
+
+    *Confidential*: its name and material are visible to whoever added it and to ``visible_to``; everybody else sees ``code_name``
+    ("Source C-7"), and it never leaves in an export or a report.
+    """
+
+    name = models.CharField(max_length=300)
+    kind = WordField(SourceKind)
+    publisher = models.CharField(max_length=200, blank=True)
+    url = models.URLField("URL", max_length=2000, blank=True)
+    language = models.CharField(max_length=35, blank=True)
+    published_on = models.DateField(null=True, blank=True)
+    note = models.TextField(blank=True)
+    confidential = models.BooleanField(default=False)
+    visible_to = models.ManyToManyField(settings.AUTH_USER_MODEL, blank=True, related_name="confidential_sources")
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField(auto_now_add=True)
+    row_version = models.PositiveIntegerField(default=1, editable=False)
+    articles = models.ManyToManyField(Article, through="articles.Listing", related_name="sources")
+
+    captures: RelatedManager[Capture]
+
+    class Meta:
+        ordering = ["name", "id"]
+        constraints = [known_words("source", "kind", SourceKind)]
+
+    def __str__(self) -> str:
+        return self.code_name if self.confidential else self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("source", args=[self.pk])
+
+    @property
+    def code_name(self) -> str:
+        """What it is called before those who may not see it."""
+        return f"Source C-{self.pk}"
+
+
+class Listing(models.Model):
+    """A source stands as a column on an article's grid."""
+
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="listings")
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="listings")
+    position = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["article", "position", "id"]
+        constraints = [models.UniqueConstraint(fields=["article", "source"], name="listing_once")]
+
+    def __str__(self) -> str:
+        return f"{self.source} on {self.article}"
+
+
+class Lineage(models.Model):
+    """An edge: a source, or the article, leans on another source. Exactly one of ``source`` and ``article`` is set."""
+
+    source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="leans")
+    article = models.ForeignKey(Article, null=True, blank=True, on_delete=models.PROTECT, related_name="leans")
+    leans_on = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="carries")
+    relation = WordField(Relation)
+    note = models.CharField(max_length=300, blank=True)
+    drawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    drawn_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name_plural = "lineage"
+        constraints = [
+            known_words("lineage", "relation", Relation),
+            models.CheckConstraint(
+                name="lineage_one_subject",
+                condition=Q(source__isnull=True, article__isnull=False) | Q(source__isnull=False, article__isnull=True),
+            ),
+            models.CheckConstraint(name="lineage_not_on_itself", condition=Q(source__isnull=True) | ~Q(source=F("leans_on"))),
+            models.UniqueConstraint(fields=["source", "leans_on"], name="lineage_once_a_source"),
+            models.UniqueConstraint(fields=["article", "leans_on"], name="lineage_once_an_article"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source or self.article} {self.relation} {self.leans_on}"
+
+
+class Capture(models.Model):
+    """The bytes of a source as seen; never changed once stored. ``file`` is named by its SHA-256."""
+
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="captures")
+    file = models.FileField(upload_to="captures")
+    sha256 = models.CharField(max_length=64, db_index=True)
+    size = models.PositiveBigIntegerField()
+    media_type = models.CharField(max_length=100)
+    text = models.TextField(blank=True)
+    captured_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    captured_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-captured_at", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.media_type}, {self.sha256[:12]}"
+
+
+class Evidence(models.Model):
+    """What one source says about one claim.
+
+    ``stated`` is the value as this source states it, ``normal`` its normal form. ``searched_for`` is the words of a search
+    that found nothing (stance *not-found*), ``searched_in`` where.
+    """
+
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="evidence")
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="evidence")
+    capture = models.ForeignKey(Capture, null=True, blank=True, on_delete=models.PROTECT, related_name="evidence")
+    stance = WordField(Stance)
+    stated = models.CharField("it states", max_length=1000, blank=True)
+    normal = models.CharField("normal form", max_length=1000, blank=True)
+    basis = models.CharField(max_length=300, blank=True)
+    quote = models.TextField("passage", blank=True)
+    locator = models.CharField("where in it", max_length=200, blank=True)
+    note = models.TextField(blank=True)
+    searched_for = models.CharField(max_length=500, blank=True)
+    searched_in = models.CharField(max_length=300, blank=True)
+    searched_at = models.DateTimeField(null=True, blank=True)
+
+    given_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="evidence_given")
+    given_at = models.DateTimeField(auto_now_add=True)
+    edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    edited_at = models.DateTimeField(auto_now=True)
+    row_version = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta:
+        ordering = ["claim", "id"]
+        verbose_name_plural = "evidence"
+        constraints = [
+            models.UniqueConstraint(fields=["claim", "source"], name="evidence_once_a_claim_and_source"),
+            known_words("evidence", "stance", Stance),
+            models.CheckConstraint(
+                name="evidence_search_says_what_for",
+                condition=~Q(stance=Stance.NOT_FOUND) | ~Q(searched_for="") & Q(searched_at__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.stance}"

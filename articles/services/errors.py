@@ -1,0 +1,23 @@
+"""How a service says no."""
+
+from __future__ import annotations
+
+from django.db.models import Model
+
+from factcheck.vocabulary import Refusal
+
+
+class Refused(Exception):
+    """The workflow does not allow it; ``refusal`` says why. A view answers 403, or 422 where the cure is in the form."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.reason)
+        self.refusal = refusal
+
+
+class Conflict(Exception):
+    """Somebody else saved first; ``current`` is the row as it stands now. A view answers 409 and shows both."""
+
+    def __init__(self, current: Model) -> None:
+        super().__init__("Somebody else saved this first.")
+        self.current = current

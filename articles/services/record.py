@@ -1,0 +1,72 @@
+"""The only writer of events."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import Article, Chain, Claim, Event, User
+from factcheck.desk.chain import Link
+from factcheck.vocabulary import EventKind
+
+SYSTEM = "system"
+"""The name under which the product itself acts."""
+
+DESK = "desk"
+
+
+def chain_name(article_id: int | None) -> str:
+    """What a chain is called inside its hashes."""
+    return DESK if article_id is None else f"article {article_id}"
+
+
+def start_chain(article: Article) -> None:
+    """Give a new article its chain."""
+    article.chain = Chain.objects.create(article=article)
+
+
+def record(
+    kind: EventKind, *, actor: User | None, article: Article | None = None, claim: Claim | None = None, **payload: Any
+) -> Event:
+    """Append one event, inside the caller's transaction and its lock on the article.
+
+    ``actor`` is ``None`` for the system, which is then named. ``payload`` holds strings, integers, booleans, ``None``, lists and
+    dicts of them; never the name or material of a confidential source.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("an event is recorded in the transaction of what it records")
+    article = article or (claim.article if claim else None)
+    chain = article.chain if article else _desk_chain()
+    link = Link(
+        chain=chain_name(article.pk if article else None),
+        sequence=chain.length + 1,
+        kind=EventKind(kind).value,
+        actor=actor.name if actor else SYSTEM,
+        claim=claim.pk if claim else None,
+        at=timezone.now(),
+        payload=payload,
+        previous_hash=chain.head,
+    )
+    event = Event.objects.create(
+        chain=chain,
+        sequence=link.sequence,
+        kind=kind,
+        actor=actor,
+        actor_name=link.actor,
+        claim=claim,
+        at=link.at,
+        payload=payload,
+        previous_hash=link.previous_hash,
+        hash=link.hash(),
+    )
+    chain.length, chain.head = link.sequence, event.hash
+    chain.save(update_fields=["length", "head"])
+    return event
+
+
+def _desk_chain() -> Chain:
+    """The chain for what belongs to no article, locked; made at its first event."""
+    Chain.objects.get_or_create(article=None)
+    return Chain.objects.select_for_update().get(article=None)

@@ -1,0 +1,27 @@
+"""Addresses of the desk."""
+
+from django.urls import path
+
+from articles.views import account, grid, history, intake, queue, reports, review, search, signoff, sources, workbench
+
+urlpatterns = [
+    path("", queue.queue, name="queue"),
+    path("articles/new/", intake.intake, name="intake"),
+    path("articles/<int:article_id>/", workbench.workbench, name="workbench"),
+    path("articles/<int:article_id>/claims/<int:number>/", workbench.claim, name="claim"),
+    path("articles/<int:article_id>/grid/", grid.grid, name="grid"),
+    path("articles/<int:article_id>/review/", review.review, name="review"),
+    path("articles/<int:article_id>/review/<int:number>/", review.review_claim, name="review-claim"),
+    path("articles/<int:article_id>/sources/", sources.article_sources, name="article-sources"),
+    path("articles/<int:article_id>/history/", history.history, name="history"),
+    path("articles/<int:article_id>/sign-off/", signoff.sign_off, name="sign-off"),
+    path("articles/<int:article_id>/publish/", signoff.publish, name="publish"),
+    path("articles/<int:article_id>/withdraw/", signoff.withdraw, name="withdraw"),
+    path("sources/", sources.sources, name="sources"),
+    path("sources/<int:source_id>/", sources.source, name="source"),
+    path("reports/", reports.reports, name="reports"),
+    path("reports/<slug:slug>/", reports.report, name="report"),
+    path("reports/<slug:slug>/claims/<int:number>/", reports.report_claim, name="report-claim"),
+    path("search/", search.search, name="search"),
+    path("account/", account.account, name="account"),
+]

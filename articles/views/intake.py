@@ -1,0 +1,8 @@
+"""Not written yet."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+
+def intake(request: HttpRequest, **_: object) -> HttpResponse:
+    raise Http404
+

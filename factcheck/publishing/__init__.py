@@ -1,0 +1,1 @@
+"""What leaves the desk: the report's snapshot and its exchange formats."""

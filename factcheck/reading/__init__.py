@@ -1,0 +1,1 @@
+"""Bytes and text in; blocks, sentences, mentions with values and suggested claims out."""

@@ -1,0 +1,31 @@
+// What every page of the desk does: keys that click the visible control, focus after a swap.
+
+const typing = (element) => element.closest("input:not([type=radio],[type=checkbox],[type=submit],[type=button]), textarea, select, [contenteditable], dialog");
+
+// Each key clicks the control that names it in aria-keyshortcuts, so there is one path for mouse and keyboard.
+document.addEventListener("keydown", (event) => {
+  if (event.isComposing || event.altKey) return;
+  const submit = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+  if (!submit && (event.ctrlKey || event.metaKey || typing(event.target))) return;
+  if (event.key === "?") {
+    event.preventDefault();
+    document.getElementById("keys")?.showModal();
+    return;
+  }
+  const key = submit ? "Control+Enter" : event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const control = [...document.querySelectorAll("[aria-keyshortcuts]")].find(
+    (element) => element.getAttribute("aria-keyshortcuts").split(" ").includes(key) && element.checkVisibility(),
+  );
+  if (!control) return;
+  event.preventDefault();
+  if (control.matches("input[type=search], textarea, summary")) control.focus();
+  if (!control.matches("input[type=search], textarea")) control.click();
+});
+
+// After a swap focus goes where the eye is: the first field in error, else what the new fragment marks with data-focus.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const fresh = event.detail.elt;
+  if (!fresh?.isConnected) return;
+  const place = fresh.querySelector("[aria-invalid=true]") ?? (fresh.matches("[data-focus]") ? fresh : fresh.querySelector("[data-focus]"));
+  place?.focus({ preventScroll: false });
+});
