@@ -29,42 +29,52 @@ class Command(BaseCommand):
 
     def handle(self, *, host: str, port: int, demo: bool, only: str | None, **_options: Any) -> None:
         if only != "worker":
-            self._require_free(host, port)
+            _require_free(host, port)
         call_command("migrate", verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
         if demo:
             call_command("load_demo", if_empty=True)
-        address = f"http://{'localhost' if host in ('127.0.0.1', '0.0.0.0') else host}:{port}"  # noqa: S104  # compared, not bound
+        address = f"http://{_reached_at(host)}:{port}"
         os.environ.setdefault("FACTCHECK_PUBLIC_URL", address)
-        programs = [self._web(host, port)] if only == "web" else [self._worker()] if only == "worker" else [self._web(host, port), self._worker()]
-        announcement = "The worker runs. Ctrl-C stops it." if only == "worker" else f"Factcheck is at {address}/ — Ctrl-C stops it."
-        answers_at = ("127.0.0.1" if host == "0.0.0.0" else host, 0 if only == "worker" else port)  # noqa: S104  # as above
-        plan = Plan(tuple(programs), *answers_at, announcement)
+        if only == "worker":
+            plan = Plan((_worker(),), host, 0, "The worker runs. Ctrl-C stops it.")
+        else:
+            programs = (_web(host, port),) if only == "web" else (_web(host, port), _worker())
+            plan = Plan(programs, _reached_at(host), port, f"Factcheck is at {address}/ — Ctrl-C stops it.")
         self.stdout.flush()
         os.chdir(settings.BASE_DIR)
         os.execv(sys.executable, plan.command_line())  # noqa: S606  # no shell is wanted
 
-    @staticmethod
-    def _require_free(host: str, port: int) -> None:
-        try:
-            with socket.create_server((host, port)):
-                return
-        except OSError as refusal:
-            raise CommandError(f"Cannot listen on {host}:{port}: {refusal.strerror}. Choose another port: PORT=8001 make run") from refusal
 
-    @staticmethod
-    def _web(host: str, port: int) -> Program:
-        """Waitress: it takes a request in whole before a thread sees it, so that slow clients hold up nobody."""
-        threads = settings.WEB_THREADS
-        command = [
-            sys.executable, "-m", "waitress", f"--host={host}", f"--port={port}", f"--threads={threads}", "--ident=",
-            "--asyncore-use-poll", "--connection-limit=1000", f"--max-request-body-size={settings.MAX_CAPTURE_BYTES + BODY_SLACK}",
-        ]  # fmt: skip  # one option beside the next reads as the command line that it is
-        if settings.BEHIND_TLS:
-            command += [f"--trusted-proxy={settings.TRUSTED_PROXY}", "--trusted-proxy-count=1"]
-            command += ["--trusted-proxy-headers=x-forwarded-for x-forwarded-proto x-forwarded-host"]
-        return Program("web server", (*command, "factcheck.wsgi:application"), signal.SIGINT)
+def _reached_at(host: str) -> str:
+    """Where this machine finds what listens on ``host``."""
+    return "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104  # compared, not bound
 
-    @staticmethod
-    def _worker() -> Program:
-        return Program("worker", (sys.executable, "manage.py", "db_worker", "--queue-name=*", "--no-startup-delay"))
+
+def _require_free(host: str, port: int) -> None:
+    try:
+        with socket.create_server((host, port)):
+            return
+    except OSError as refusal:
+        raise CommandError(f"Cannot listen on {host}:{port}: {refusal.strerror}. Choose another port: PORT=8001 make run") from refusal
+
+
+def _web(host: str, port: int) -> Program:
+    """Waitress: it takes a request in whole before a thread sees it, so that slow clients hold up nobody."""
+    options = {
+        "host": host,
+        "port": port,
+        "threads": settings.WEB_THREADS,
+        "connection-limit": 500,
+        "max-request-body-size": settings.MAX_CAPTURE_BYTES + BODY_SLACK,
+        "ident": "",
+    }
+    if settings.BEHIND_TLS:
+        options["trusted-proxy"] = settings.TRUSTED_PROXY
+        options["trusted-proxy-headers"] = "x-forwarded-for x-forwarded-proto x-forwarded-host"
+    command = [sys.executable, "-m", "waitress", "--asyncore-use-poll", *(f"--{name}={value}" for name, value in options.items())]
+    return Program("web server", (*command, "factcheck.wsgi:application"), signal.SIGINT)
+
+
+def _worker() -> Program:
+    return Program("worker", (sys.executable, "manage.py", "db_worker", "--queue-name=*", "--no-startup-delay"))
