@@ -22,7 +22,9 @@ class Command(BaseCommand):
     help = "Bring the database up to date, then run the web server and the worker until Ctrl-C."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--host", default=os.environ.get("HOST", "127.0.0.1"), help="address to listen on (default: HOST or %(default)s)")
+        parser.add_argument(
+            "--host", default=os.environ.get("HOST", "127.0.0.1"), help="address to listen on (default: HOST or %(default)s)"
+        )
         parser.add_argument("--port", type=int, default=os.environ.get("PORT", "8000"), help="port (default: PORT or 8000)")
         parser.add_argument("--demo", action="store_true", help="load the demo if the database is empty")
         parser.add_argument("--only", choices=["web", "worker"], help="run one of the two, on a host of its own")
@@ -56,7 +58,9 @@ def _require_free(host: str, port: int) -> None:
         with socket.create_server((host, port)):
             return
     except OSError as refusal:
-        raise CommandError(f"Cannot listen on {host}:{port}: {refusal.strerror}. Choose another port: PORT=8001 make run") from refusal
+        raise CommandError(
+            f"Cannot listen on {host}:{port}: {os.strerror(refusal.errno or 0)}. Choose another port: PORT=8001 make run"
+        ) from refusal
 
 
 def _web(host: str, port: int) -> Program:
