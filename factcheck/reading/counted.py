@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.reading.quantity_words import UnitKind
 
 if TYPE_CHECKING:
-    from factcheck.reading.quantities import QuantityFinder
+    from factcheck.reading.numeral_reader import NumeralReader
 
 _REACH = 3
 """How many words of description may stand between."""
@@ -15,7 +15,7 @@ _NOT_PLURAL = ("ss", "us", "is", "ous")
 _ES = ("sses", "shes", "ches", "xes", "zes")
 
 
-def noun_after(finder: QuantityFinder, place: int, *, one: bool) -> tuple[str, int] | None:
+def noun_after(finder: NumeralReader, place: int, *, one: bool) -> tuple[str, int] | None:
     """The singular of the plural noun at ``place`` or behind up to two describing words, and the token after it."""
     words, stops = finder.words, finder.index.words.stops
     for at in range(place, min(place + _REACH, finder.count)):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from importlib import import_module
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from factcheck.reading.currencies import AFTER_ONLY, CENT_SIGNS, CODES, SIGNS
 from factcheck.reading.lang import data_language
+from factcheck.reading.phrases import TOKEN, Phrases
 
 
 class Part(StrEnum):
@@ -106,44 +106,6 @@ class QuantityWords:
     changes: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     plurals: bool = False
-
-
-TOKEN = re.compile(r"[0-9]+(?:[.,\u00a0\u202f][0-9]+)*|[^\W0-9_]+|[^\w\s]")
-"""A run of digits with their marks; a run of letters; any other one sign."""
-
-T = TypeVar("T")
-
-
-class Phrases(Generic[T]):
-    """The longest phrase at a place in a list of tokens."""
-
-    __slots__ = ("_by_first",)
-
-    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        for phrase, value in entries:
-            words = tuple(TOKEN.findall(phrase.lower()))
-            by_first.setdefault(words[0], []).append((words[1:], value))
-        for rest in by_first.values():
-            rest.sort(key=lambda entry: -len(entry[0]))
-        self._by_first = by_first
-
-    def at(self, words: list[str], place: int) -> tuple[T, int] | None:
-        """The value of the phrase that begins at ``place`` and the place after it, or ``None``."""
-        if place >= len(words):
-            return None
-        candidates = self._by_first.get(words[place])
-        if candidates is None:
-            return None
-        after = place + 1
-        for rest, value in candidates:
-            if not rest or tuple(words[after : after + len(rest)]) == rest:
-                return value, after + len(rest)
-        return None
-
-    def starts(self) -> Iterable[str]:
-        """The words that some phrase begins with."""
-        return self._by_first.keys()
 
 
 @dataclass(frozen=True, slots=True)
