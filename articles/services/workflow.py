@@ -9,17 +9,18 @@ from django.db.models import F
 from django.utils import timezone
 
 from articles.models import Article, Claim, Review, User, Waiver
-from articles.queries.content import claim_hash, content_hash
+from articles.queries.content import claim_content, claim_hash, content_hash
 from articles.queries.facts import actor_of, article_facts, claim_facts
 from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article, lock_claim
 from articles.services.record import record
-from factcheck.desk.facts import ArticleFacts, ClaimFacts
+from factcheck.desk.chain import digest
+from factcheck.desk.facts import Facts
 from factcheck.desk.workflow import STALED_FROM, TABLE, VOIDED_FROM, Action, decide
 from factcheck.vocabulary import ArticleState, ClaimState, Decision, EventKind, Refusal, Verdict
 
 
-def require(action: Action, user: User, facts: ClaimFacts | ArticleFacts) -> None:
+def require(action: Action, user: User, facts: Facts) -> None:
     """Raise :class:`Refused` where the workflow says no."""
     if isinstance(answer := decide(action, actor_of(user), facts), Refusal):
         raise Refused(answer)
@@ -102,10 +103,17 @@ def waive_origins(claim: Claim, *, actor: User, reason: str) -> Waiver:
 
 
 def _review(claim: Claim, reviewer: User, decision: Decision, reviewed_hash: str, reason: str = "") -> Review:
-    if reviewed_hash != claim_hash(claim):
+    content = claim_content(claim)
+    if reviewed_hash != digest(content):
         raise Conflict(claim)
     return Review.objects.create(
-        claim=claim, reviewer=reviewer, decision=decision, reason=reason, reviewed_hash=reviewed_hash, at=timezone.now()
+        claim=claim,
+        reviewer=reviewer,
+        decision=decision,
+        reason=reason,
+        reviewed=content,
+        reviewed_hash=reviewed_hash,
+        at=timezone.now(),
     )
 
 
