@@ -1,0 +1,265 @@
+"""Handing in: from what a reader made of a text to an article on the desk; and what may be said about it afterwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.text import slugify
+
+from articles.models import Article, Assignment, Block, Lineage, Listing, Sentence, Source, User, Version
+from articles.queries.sameness import text_hash
+from articles.services.errors import Conflict, Refused
+from articles.services.locks import lock_article
+from articles.services.record import record, start_chain
+from articles.services.workflow import require, void_sign_off
+from factcheck.desk.facts import ArticleFacts, DeskFacts
+from factcheck.desk.workflow import Action
+from factcheck.reading.sentences import split_sentences
+from factcheck.vocabulary import Block as ReadBlock
+from factcheck.vocabulary import BlockKind, EventKind, LineageCue, Reading, Refusal, Relation, Role, SourceKind
+from factcheck.vocabulary import Sentence as ReadSentence
+
+BY_HAND = "struck out by hand"
+_SLUG_LENGTH = 100
+_LATIN = str.maketrans("đĐłŁøØ", "dDlLoO")  # letters that Unicode does not take apart into a base and a mark
+
+
+@transaction.atomic
+def hand_in_article(
+    reading: Reading,
+    *,
+    actor: User,
+    title: str,
+    publisher: str = "",
+    byline: str = "",
+    url: str = "",
+    published_on: date | None = None,
+    published_time: time | None = None,
+    timezone: str = "UTC",
+    language: str = "und",
+    kinds: Mapping[int, BlockKind] | None = None,
+) -> Article:
+    """Put an article on the desk. A checker who hands in is assigned to it.
+
+    ``kinds`` says of a block, by its place in ``reading.blocks`` from 0, that it is something else than it was read as.
+    """
+    require(Action.HAND_IN, actor, DeskFacts())
+    article = Article.objects.create(
+        title=title,
+        publisher=publisher,
+        byline=byline,
+        url=url,
+        published_on=published_on,
+        published_time=published_time,
+        timezone=timezone,
+        language=language,
+        slug=uuid4().hex,
+        handed_in_by=actor,
+    )
+    start_chain(article)
+    version = _store_version(article, reading, actor, kinds or {})
+    article.current, article.slug = version, f"{slug_of(title)}-{article.pk}"
+    article.save(update_fields=["current", "slug"])
+    leans = [_lean_on(article, cue, at, actor) for at, cue in enumerate(_taken(reading, kinds or {}), 1)]
+    if actor.role is Role.CHECKER:
+        Assignment.objects.create(article=article, user=actor, assigned_by=actor)
+    record(
+        EventKind.ARTICLE_HANDED_IN,
+        actor=actor,
+        article=article,
+        title=title,
+        url=url,
+        language=language,
+        text=version.sha256,
+        blocks=len(reading.blocks),
+        reclassified=[[at + 1, reading.blocks[at].kind.value, kind.value] for at, kind in sorted((kinds or {}).items())],
+        leans_on=[[lineage.relation.value, lineage.leans_on_id] for lineage in leans],
+    )
+    return article
+
+
+@transaction.atomic
+def reclassify_block(block: Block, *, actor: User, kind: BlockKind, reason: str = "") -> Block:
+    """Bring a block back, strike it out, or call it something else. Furniture needs a reason; nothing of the text is lost."""
+    article = lock_article(block.version.article_id)
+    require(Action.RECLASSIFY, actor, _standing(article))
+    block = Block.objects.select_for_update().get(pk=block.pk)
+    if kind is BlockKind.FURNITURE and not reason.strip():
+        raise Refused(Refusal("Say why this is no part of the article.", "reason"))
+    if kind is block.kind:
+        return block
+    before, block.kind, block.reason = block.kind, kind, reason.strip()[:200]
+    block.save(update_fields=["kind", "reason"])
+    record(
+        EventKind.BLOCK_RECLASSIFIED,
+        actor=actor,
+        article=article,
+        block=block.ordinal,
+        before=before.value,
+        after=kind.value,
+        reason=block.reason,
+    )
+    void_sign_off(article, because=f"block {block.ordinal} is now {kind.value.replace('_', ' ')}")
+    return block
+
+
+@transaction.atomic
+def edit_article(article: Article, *, actor: User, read_at_version: int, **details: Any) -> Article:
+    """Change an article's details (title, publisher, byline, url, published_on, published_time, timezone, language).
+
+    :class:`Conflict` where somebody else changed it since ``read_at_version``. Its public address stays.
+    """
+    if unknown := set(details) - set(DETAILS):
+        raise TypeError(f"no details of an article: {sorted(unknown)}")
+    article = lock_article(article.pk)
+    require(Action.EDIT_ARTICLE, actor, _standing(article))
+    changes = {name: value for name, value in details.items() if getattr(article, name) != value}
+    _write(article, read_at_version, changes)
+    if changes:
+        record(EventKind.ARTICLE_EDITED, actor=actor, article=article, changes={name: _plain(value) for name, value in changes.items()})
+        void_sign_off(article, because="the article’s details changed")
+    return article
+
+
+@transaction.atomic
+def assign_article(article: Article, *, actor: User, people: Iterable[User], deadline: datetime | None, read_at_version: int) -> Article:
+    """Say who works on an article and by when: exactly ``people``, and ``deadline`` or none."""
+    article = lock_article(article.pk)
+    require(Action.ASSIGN, actor, _standing(article))
+    wanted = {person.pk: person for person in people}
+    if strangers := sorted(person.name for person in wanted.values() if person.role in (None, Role.REPORTER, Role.ADMIN)):
+        raise Refused(Refusal(f"{', '.join(strangers)} cannot check or review: choose checkers, reviewers and chiefs.", "people"))
+    there = set(Assignment.objects.filter(article=article).values_list("user_id", flat=True))
+    _write(article, read_at_version, {"deadline": deadline})
+    Assignment.objects.filter(article=article).exclude(user__in=wanted).delete()
+    Assignment.objects.bulk_create(
+        Assignment(article=article, user=person, assigned_by=actor) for pk, person in wanted.items() if pk not in there
+    )
+    record(
+        EventKind.ARTICLE_ASSIGNED,
+        actor=actor,
+        article=article,
+        people=sorted(person.name for person in wanted.values()),
+        deadline=_plain(deadline),
+    )
+    return article
+
+
+DETAILS = ("title", "publisher", "byline", "url", "published_on", "published_time", "timezone", "language")
+
+
+def slug_of(title: str) -> str:
+    """The readable part of an article's public address."""
+    return slugify(title.translate(_LATIN))[:_SLUG_LENGTH].strip("-") or "article"
+
+
+def kind_of(block: ReadBlock, at: int, kinds: Mapping[int, BlockKind]) -> tuple[BlockKind, str]:
+    """What block ``at`` is taken for, and the reason that goes with it."""
+    kind = kinds.get(at, block.kind)
+    if kind is block.kind:
+        return kind, block.reason[:200]
+    return kind, BY_HAND if kind is BlockKind.FURNITURE else ""
+
+
+def sentences_of(reading: Reading) -> list[tuple[int, ReadSentence]]:
+    """Every sentence with the place of its block, in order. Blocks that were read as no text have theirs too, so that they can be brought back."""
+    given: dict[int, list[ReadSentence]] = {}
+    blocks, at = reading.blocks, 0
+    for sentence in reading.sentences:
+        while at < len(blocks) and blocks[at].end <= sentence.start:
+            at += 1
+        given.setdefault(at, []).append(sentence)
+    return [(at, sentence) for at, block in enumerate(blocks) for sentence in given.get(at) or _split(reading, block)]
+
+
+def _split(reading: Reading, block: ReadBlock) -> list[ReadSentence]:
+    spans = split_sentences(reading.text, block.start, block.end, language=reading.language)
+    return [ReadSentence(span.start, span.end) for span in spans] or [ReadSentence(block.start, block.end)]
+
+
+def _store_version(article: Article, reading: Reading, actor: User, kinds: Mapping[int, BlockKind]) -> Version:
+    version = Version.objects.create(article=article, number=1, text=reading.text, sha256=text_hash(reading.text), handed_in_by=actor)
+    blocks = []
+    for at, block in enumerate(reading.blocks):
+        kind, reason = kind_of(block, at, kinds)
+        blocks.append(
+            Block(version=version, ordinal=at + 1, kind=kind, read_as=block.kind, reason=reason, start=block.start, end=block.end)
+        )
+    blocks = Block.objects.bulk_create(blocks, batch_size=500)
+    Sentence.objects.bulk_create(
+        (
+            Sentence(
+                version=version, block=blocks[at], ordinal=ordinal, start=sentence.start, end=sentence.end, proposed_exempt=sentence.exempt
+            )
+            for ordinal, (at, sentence) in enumerate(sentences_of(reading), 1)
+        ),
+        batch_size=500,
+    )
+    return version
+
+
+# --- lineage -----------------------------------------------------------------------------------------
+
+
+def _taken(reading: Reading, kinds: Mapping[int, BlockKind]) -> list[LineageCue]:
+    """The cues that become lineage: a web address, or a named source that the article copies or translates. A cue in a block brought back is none."""
+    back = [
+        reading.blocks[at] for at, kind in kinds.items() if reading.blocks[at].kind is BlockKind.METADATA and kind is not BlockKind.METADATA
+    ]
+    taken: dict[str, LineageCue] = {}
+    for cue in reading.lineage:
+        copies = cue.relation in (Relation.REPUBLISHES, Relation.TRANSLATES)
+        if (usable_url(cue.url) or (cue.name and copies)) and not any(b.start <= cue.start < b.end for b in back):
+            taken.setdefault(cue.url or cue.name, cue)
+    return list(taken.values())
+
+
+def _lean_on(article: Article, cue: LineageCue, position: int, actor: User) -> Lineage:
+    """Find or add the source of a cue, list it and draw the edge. A confidential source is never found so: that would tell of it."""
+    url = usable_url(cue.url)
+    known = Source.objects.filter(confidential=False)
+    found = known.filter(url=url) if url else known.filter(name__iexact=cue.name)
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    source = found.order_by("pk").first() or Source.objects.create(
+        name=(cue.name or host)[:300],
+        kind=SourceKind.NEWS_REPORT,
+        publisher=host[:200],
+        url=url,
+        published_on=cue.published,
+        added_by=actor,
+    )
+    Listing.objects.get_or_create(article=article, source=source, defaults={"position": position})
+    lineage, _ = Lineage.objects.get_or_create(article=article, leans_on=source, defaults={"relation": cue.relation, "drawn_by": actor})
+    return lineage
+
+
+def usable_url(url: str) -> str:
+    """``url`` where it is one of the web and can be stored, else nothing."""
+    return url if re.match(r"https?://[^\s/]", url, re.IGNORECASE) and len(url) <= 2000 else ""
+
+
+# --- writing ------------------------------------------------------------------------------------------
+
+
+def _standing(article: Article) -> ArticleFacts:
+    """What role and state depend on; no step here asks a guard."""
+    return ArticleFacts(state=article.state, handed_in_by=article.handed_in_by_id)
+
+
+def _write(article: Article, read_at_version: int, changes: Mapping[str, Any]) -> None:
+    if not Article.objects.filter(pk=article.pk, row_version=read_at_version).update(row_version=F("row_version") + 1, **changes):
+        raise Conflict(article)
+    for name, value in changes.items():
+        setattr(article, name, value)
+    article.row_version = read_at_version + 1
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date | time | datetime) else value
