@@ -6,11 +6,13 @@ A stranger is anybody without a role, and a reporter before an article they did 
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404
 
 from articles.models import Article, Claim, Source, User
 from articles.queries.facts import actor_of, facts_of
+from articles.queries.sources import sees_source as sees_source
+from articles.queries.sources import seen_sources as seen_sources
 from factcheck.desk.facts import ArticleFacts, DeskFacts, Facts
 from factcheck.desk.workflow import Action, may
 from factcheck.vocabulary import Refusal, Role
@@ -66,19 +68,6 @@ def admit(action: Action, user: User) -> None:
     if user.role is None:
         raise Http404
     _admit(action, user, DeskFacts())
-
-
-def seen_sources(user: User) -> QuerySet[Source]:
-    """The sources whose name and material this person may see."""
-
-
-    mine = Source.visible_to.through.objects.filter(user_id=user.pk).values("source_id")
-    return Source.objects.filter(Q(confidential=False) | Q(added_by=user) | Q(pk__in=mine))
-
-
-def sees_source(user: User, source: Source) -> bool:
-    """Whether this person may see a source's name and material."""
-    return not source.confidential or source.added_by_id == user.pk or source.visible_to.filter(pk=user.pk).exists()
 
 
 def _admit(action: Action, user: User, facts: Facts) -> None:

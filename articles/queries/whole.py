@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.models import Anchor, Article, Block, Claim, Evidence, Lineage, Listing, Sentence, Source, User, Waiver
 from articles.queries.facts import facts_of
@@ -20,6 +20,9 @@ from factcheck.evidence.agreement import compare
 from factcheck.evidence.independence import Edge, Independence, independence
 from factcheck.vocabulary import Agreement, ClaimState, Comparison, Span, Verdict
 
+
+AROUND = 160
+"""Characters of the article shown on either side of a claim's words, cut at the sentence."""
 
 Row = TypeVar("Row", Anchor, Evidence)
 
@@ -59,15 +62,15 @@ class ClaimSeen:
 
     @property
     def agreement(self) -> Agreement | None:
-        """What the values come to: the worst that any speaking source's value says; ``None`` where none can be compared."""
-        said = {e.comparison.agreement for e in self.evidence if e.row.stance.speaks and e.row.normal}
+        """What the values come to: the worst that any speaking source's value says, hidden ones left out; ``None`` where none can be compared."""
+        said = {e.comparison.agreement for e in self.evidence if e.row.stance.speaks and e.row.normal and not e.source.hidden}
         order = (Agreement.CONFLICT, Agreement.OVERLAP, Agreement.CONSISTENT, Agreement.SAME, Agreement.NOT_COMPARABLE)
         return next((agreement for agreement in order if agreement in said), None)
 
     @property
     def conflicts(self) -> tuple[EvidenceSeen, ...]:
-        """The evidence whose value conflicts with the article's."""
-        return tuple(e for e in self.evidence if e.comparison.agreement is Agreement.CONFLICT)
+        """The evidence whose value conflicts with the article's, as far as this person may see it."""
+        return tuple(e for e in self.evidence if e.comparison.agreement is Agreement.CONFLICT and not e.source.hidden)
 
     @cached_property
     def facts(self) -> ClaimFacts:
@@ -93,12 +96,17 @@ class ClaimSeen:
 
 @dataclass(frozen=True)
 class WholeArticle:
-    """Everything of one article as one person may see it. Claims in the desk's order; sentences and blocks in the text's."""
+    """Everything of one article as one person may see it. Claims in the desk's order; sentences and blocks in the text's.
+
+    ``sources``: the article's columns, those listed first and then others that any evidence is of. ``named``: those and every source
+    that they lean on, by key.
+    """
 
     article: Article
     reader: User
     claims: tuple[ClaimSeen, ...]
     sources: tuple[SourceSeen, ...]
+    named: Mapping[int, SourceSeen]
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     coverage: ArticleCoverage
@@ -145,36 +153,51 @@ def load_article(article: Article, reader: User) -> WholeArticle:
     for claim in claims:
         claim.article = article
     anchors = _grouped(Anchor.objects.filter(version_id=article.current_id, claim__removed_at__isnull=True))
-    rows = _grouped(Evidence.objects.filter(claim__article=article, claim__removed_at__isnull=True).select_related("source", "given_by", "edited_by", "capture"))
-    listed = [listing.source for listing in Listing.objects.filter(article=article).select_related("source")]
-    sources = {source.pk: source for source in [*listed, *(row.source for group in rows.values() for row in group)]}
-    shown = _visible(sources, reader)
+    rows = _grouped(evidence_rows().filter(claim__article=article, claim__removed_at__isnull=True))
+    listed = Listing.objects.filter(article=article).values_list("source_id", flat=True)
+    columns = tuple(dict.fromkeys([*listed, *(row.source_id for group in rows.values() for row in group)]))
+    edges = edges_above(columns)
+    named = see_sources({*columns, *(edge.parent for edge in edges)}, reader)
     waivers = {waiver.claim_id: waiver for waiver in Waiver.objects.filter(claim__article=article).select_related("chief").order_by("pk")}
-    edges = edges_above(sources.keys())
     sentences = tuple(Sentence.objects.filter(version_id=article.current_id).select_related("exempted_by"))
     blocks = tuple(Block.objects.filter(version_id=article.current_id))
     lineage = tuple(Lineage.objects.filter(article=article).select_related("leans_on"))
     return WholeArticle(
         article=article,
         reader=reader,
-        claims=tuple(
-            ClaimSeen(
-                claim=claim,
-                anchors=tuple(anchors[claim.pk]),
-                evidence=tuple(
-                    EvidenceSeen(row, shown[row.source_id], compare(claim.kind, claim.normal, row.normal)) for row in rows[claim.pk]
-                ),
-                independence=independence([row.source_id for row in rows[claim.pk] if row.stance.speaks], edges),
-                waiver=waivers.get(claim.pk),
-            )
-            for claim in claims
-        ),
-        sources=tuple(shown.values()),
+        claims=tuple(see_claim(claim, anchors[claim.pk], rows[claim.pk], edges, named, waivers.get(claim.pk)) for claim in claims),
+        sources=tuple(named[pk] for pk in columns),
+        named=named,
         blocks=blocks,
         sentences=sentences,
         coverage=_coverage(sentences, blocks, [a for group in anchors.values() for a in group]),
         edges=tuple(edges),
         lineage=lineage,
+    )
+
+
+def evidence_rows() -> QuerySet[Evidence]:
+    """Evidence with the people and the capture behind it, without the text of captures and without the source: see :func:`see_sources`."""
+    return Evidence.objects.select_related("given_by", "edited_by", "capture").defer("capture__text")
+
+
+def see_claim(
+    claim: Claim,
+    anchors: Sequence[Anchor],
+    rows: Sequence[Evidence],
+    edges: Sequence[Edge],
+    named: Mapping[int, SourceSeen],
+    waiver: Waiver | None,
+) -> ClaimSeen:
+    """One claim out of what was read. Each row is given its source."""
+    for row in rows:
+        row.source = named[row.source_id].source
+    return ClaimSeen(
+        claim=claim,
+        anchors=tuple(anchors),
+        evidence=tuple(EvidenceSeen(row, named[row.source_id], compare(claim.kind, claim.normal, row.normal)) for row in rows),
+        independence=independence([row.source_id for row in rows if row.stance.speaks], edges),
+        waiver=waiver,
     )
 
 
@@ -186,15 +209,14 @@ def _grouped(rows: QuerySet[Row]) -> defaultdict[int, list[Row]]:
     return groups
 
 
-def _visible(sources: Mapping[int, Source], reader: User) -> dict[int, SourceSeen]:
-    """Each source as this person may see it: one query, and none where nothing is confidential."""
-    secret = [pk for pk, source in sources.items() if source.confidential and source.added_by_id != reader.pk]
-    named = (
-        set(Source.visible_to.through.objects.filter(source_id__in=secret, user_id=reader.pk).values_list("source_id", flat=True))
-        if secret
-        else set()
-    )
-    return {pk: SourceSeen(source, hidden=pk in secret and pk not in named) for pk, source in sources.items()}
+def see_sources(keys: Collection[int], reader: User) -> dict[int, SourceSeen]:
+    """These sources as this person may see them, by key: one query."""
+    named = Source.visible_to.through.objects.filter(source_id=OuterRef("pk"), user_id=reader.pk)
+    sources = Source.objects.filter(pk__in=keys).annotate(reader_is_named=Exists(named))
+    return {
+        source.pk: SourceSeen(source, hidden=source.confidential and source.added_by_id != reader.pk and not source.reader_is_named)
+        for source in sources
+    }
 
 
 def _coverage(sentences: Sequence[Sentence], blocks: Sequence[Block], anchors: Sequence[Anchor]) -> ArticleCoverage:
@@ -202,4 +224,18 @@ def _coverage(sentences: Sequence[Sentence], blocks: Sequence[Block], anchors: S
     return cover(
         [CoverageSentence(s.start, s.end, s.exempt_reason, counts[s.block_id]) for s in sentences],
         [Span(a.start, a.end) for a in anchors],
+    )
+
+
+def quote(anchor: Anchor, whole: WholeArticle) -> tuple[str, str, str]:
+    """The words of a place with what stands around them in its sentences."""
+    text = whole.article.current.text if whole.article.current else ""
+    around = [s for s in whole.sentences if s.start < anchor.end and anchor.start < s.end]
+    start = min([s.start for s in around] + [anchor.start])
+    end = max([s.end for s in around] + [anchor.end])
+    before, after = text[start : anchor.start], text[anchor.end : end]
+    return (
+        before if len(before) <= AROUND else f"…{before[-AROUND:]}",
+        anchor.exact,
+        after if len(after) <= AROUND else f"{after[:AROUND]}…",
     )

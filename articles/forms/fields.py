@@ -1,0 +1,81 @@
+"""The fields that every form is made of: bounded, without NUL or half characters, and styled as entries of the desk."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.reading.decoding import UnreadableText, clean
+
+LARGEST_KEY = 2**63 - 1
+"""The largest key that a database row can have; a larger number names nothing."""
+_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
+
+
+class TextField(forms.CharField):
+    """Text of a person: one line, or several with ``rows``. Line ends come out as ``\\n``; other control characters are refused."""
+
+    def __init__(self, *, rows: int = 0, printed: bool = False, **options: Any) -> None:
+        classes = "entry printed" if printed else "entry"
+        widget = forms.Textarea({"class": classes, "rows": rows}) if rows else forms.TextInput({"class": classes})
+        self.one_line = not rows
+        super().__init__(**{"widget": widget, **options})
+        self.widget.attrs.setdefault("autocomplete", "off")
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value) or ""
+        try:
+            text = clean(text)
+        except UnreadableText as why:
+            raise ValidationError(str(why), code="unreadable") from why
+        if _CONTROLS.search(text):
+            raise ValidationError(_("This holds a control character. Type it again, or paste it as plain text."), code="control")
+        return " ".join(text.split()) if self.one_line else text
+
+
+class AddressField(TextField):
+    """A web address: http or https, and nothing else. One typed without a scheme is taken as https."""
+
+    default_validators = [URLValidator(schemes=["http", "https"], message=_("This is no web address. It starts with https:// or http://."))]
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"max_length": 2000, **options})
+        self.widget.attrs["inputmode"] = "url"
+
+    def to_python(self, value: Any) -> str:
+        address = super().to_python(value)
+        return f"https://{address}" if address and "://" not in address and not address.lower().startswith("javascript:") else address
+
+
+class DayField(forms.DateField):
+    """A day, by the browser's own picker."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"widget": forms.DateInput({"type": "date", "class": "entry"}, format="%Y-%m-%d"), **options})
+
+
+class MomentField(forms.DateTimeField):
+    """A day and a time, by the browser's own picker, in the desk's time zone."""
+
+    def __init__(self, **options: Any) -> None:
+        widget = forms.DateTimeInput({"type": "datetime-local", "class": "entry"}, format="%Y-%m-%dT%H:%M")
+        super().__init__(**{"widget": widget, **options})
+
+
+class WordChoice(forms.TypedChoiceField):
+    """One of a list of words, as a drop-down list."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"widget": forms.Select({"class": "entry"}), **options})
+
+
+class ReadAtVersion(forms.IntegerField):
+    """The version of the row that a form was filled in from; it travels hidden."""
+
+    def __init__(self) -> None:
+        super().__init__(min_value=1, max_value=LARGEST_KEY, widget=forms.HiddenInput)
