@@ -1,0 +1,74 @@
+"""What every test stands on: a database like a real site's, emptied past its guards, and settings that keep a test to itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.apps import apps
+from django.conf import settings as django_settings
+from django.core import serializers
+from django.core.cache import cache
+from django.db import connection
+from django.test import TransactionTestCase, override_settings
+from pytest_django import DjangoDbBlocker
+
+from articles import guards
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quiet_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Files go to a folder of this run, static files are served as they lie, passwords are hashed fast."""
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "static").mkdir()
+    storages = {**django_settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    with override_settings(
+        MEDIA_ROOT=folder / "media",
+        STATIC_ROOT=folder / "static",
+        STORAGES=storages,
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+    ):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def forgotten_rate_limits() -> Iterator[None]:
+    """A test's sign-ins count against nobody else's limit."""
+    yield
+    cache.clear()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """SQLite in a file, as on a site: threads of a live server then have connections, and locks, of their own."""
+    database = django_settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        database.setdefault("TEST", {})["NAME"] = str(tmp_path_factory.mktemp("database") / "factcheck.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Let a test that commits be cleaned up after: the guards refuse that, and what migrations put in has to come back."""
+    with django_db_blocker.unblock():
+        shipped = _shipped_rows()
+    empty = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]  # Django's own hook, which its stubs leave out
+
+    def empty_past_the_guards(case: TransactionTestCase) -> None:
+        guards.remove(connection)
+        try:
+            empty(case)
+            for row in serializers.deserialize("json", shipped):
+                row.save()
+        finally:
+            guards.install(connection)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", empty_past_the_guards)
+        yield
+
+
+def _shipped_rows() -> str:
+    """The rows of a freshly migrated database, referred-to ones first."""
+    models = apps.get_app_config("articles").get_models()
+    shipped: str = serializers.serialize("json", (row for model in models for row in model._base_manager.order_by("pk")))
+    return shipped
