@@ -18,7 +18,7 @@ _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 
 
 class TextField(forms.CharField):
-    """Text of a person: one line, or several with ``rows``. Line ends come out as ``\\n``; other control characters are refused."""
+    """Text of a person: one line, or several with ``rows``. Every line end comes out as a newline; other control characters are refused."""
 
     def __init__(self, *, rows: int = 0, printed: bool = False, **options: Any) -> None:
         classes = "entry printed" if printed else "entry"
@@ -27,7 +27,8 @@ class TextField(forms.CharField):
         super().__init__(**{"widget": widget, **options})
         self.widget.attrs.setdefault("autocomplete", "off")
 
-    def to_python(self, value: Any) -> str:
+    def to_python(self, value: object) -> str:
+        """The text as it is kept: of one line with its blanks folded."""
         text = super().to_python(value) or ""
         try:
             text = clean(text)
@@ -47,7 +48,8 @@ class AddressField(TextField):
         super().__init__(**{"max_length": 2000, **options})
         self.widget.attrs["inputmode"] = "url"
 
-    def to_python(self, value: Any) -> str:
+    def to_python(self, value: object) -> str:
+        """The address, with its scheme."""
         address = super().to_python(value)
         return f"https://{address}" if address and "://" not in address and not address.lower().startswith("javascript:") else address
 

@@ -30,3 +30,26 @@ def edges_above(source_ids: Collection[int]) -> list[Edge]:
             list(source_ids),
         )
         return [Edge(child, parent, Relation(relation)) for child, parent, relation in cursor.fetchall()]
+
+
+def articles_resting_on(source_id: int) -> list[int]:
+    """Keys, ascending, of the articles with evidence of this source or of any source that leans on it; one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            WITH RECURSIVE below(id) AS (
+                SELECT id FROM articles_source WHERE id = %s
+                UNION
+                SELECT edge.source_id FROM articles_lineage edge JOIN below ON edge.leans_on_id = below.id
+                WHERE edge.source_id IS NOT NULL
+            )
+            SELECT DISTINCT claim.article_id
+            FROM articles_evidence evidence
+            JOIN below ON evidence.source_id = below.id
+            JOIN articles_claim claim ON claim.id = evidence.claim_id
+            WHERE claim.removed_at IS NULL
+            ORDER BY claim.article_id
+            """,
+            [source_id],
+        )
+        return [article_id for (article_id,) in cursor.fetchall()]
