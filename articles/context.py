@@ -7,5 +7,9 @@ from django.http import HttpRequest
 
 
 def desk(_request: HttpRequest) -> dict[str, object]:
-    """The desk's name and its rule on independent origins."""
-    return {"DESK_NAME": settings.DESK_NAME, "ORIGINS_REQUIRED": settings.ORIGINS_REQUIRED}
+    """The desk’s name, its public address and its rule on independent origins."""
+    return {
+        "DESK_NAME": settings.DESK_NAME,
+        "PUBLIC_URL": settings.PUBLIC_URL,
+        "ORIGINS_REQUIRED": settings.ORIGINS_REQUIRED,
+    }

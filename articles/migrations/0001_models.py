@@ -284,6 +284,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('decision', articles.models.fields.WordField(factcheck.vocabulary.Decision, max_length=32)),
                 ('reason', models.TextField(blank=True)),
+                ('reviewed', models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder)),
                 ('reviewed_hash', models.CharField(max_length=64)),
                 ('at', models.DateTimeField()),
                 ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='articles.claim')),

@@ -193,12 +193,16 @@ class Touch(models.Model):
 
 
 class Review(models.Model):
-    """A reviewer's answer, bound to the hash of exactly what was reviewed; never changed once given."""
+    """A reviewer's answer, bound to exactly what was reviewed; never changed once given.
+
+    ``reviewed`` is that content as :func:`articles.queries.content.claim_content` gives it, ``reviewed_hash`` its SHA-256.
+    """
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="reviews")
     reviewer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="reviews_given")
     decision = WordField(Decision)
     reason = models.TextField(blank=True)
+    reviewed = models.JSONField(encoder=DjangoJSONEncoder)
     reviewed_hash = models.CharField(max_length=64)
     at = models.DateTimeField()
 

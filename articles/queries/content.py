@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
 
-from articles.models import Article, Claim
+from articles.models import Anchor, Article, Claim, Evidence
 from factcheck.desk.chain import digest
 
 CLAIM_FIELDS = ("number", "label", "kind", "printed", "normal", "verdict", "rationale", "suggested_wording")
@@ -25,18 +26,25 @@ EVIDENCE_FIELDS = (
 
 
 def with_content(claims: QuerySet[Claim]) -> QuerySet[Claim]:
-    """Claims with all that :func:`claim_content` reads: four queries whatever their number."""
-    return claims.select_related("rating").prefetch_related("anchors", "evidence__source")
+    """Claims with all that :func:`claim_content` reads: three queries whatever their number."""
+    return claims.select_related("rating", "article").prefetch_related("anchors", "evidence")
 
 
-def claim_content(claim: Claim) -> dict[str, Any]:
-    """What a reviewer is shown of a claim: its words and places, its verdict, and all of its evidence."""
+def claim_content(claim: Claim, anchors: Iterable[Anchor] | None = None, evidence: Iterable[Evidence] | None = None) -> dict[str, Any]:
+    """What a reviewer is shown of a claim: its words in the current text, its verdict, and all of its evidence.
+
+    ``anchors`` (of the current version) and ``evidence`` are read from the database where a page has not loaded them already.
+    """
+    if anchors is None:
+        anchors = [anchor for anchor in claim.anchors.all() if anchor.version_id == claim.article.current_id]
+    if evidence is None:
+        evidence = claim.evidence.all()
     return {
         **{name: _plain(getattr(claim, name)) for name in CLAIM_FIELDS},
         "rating": claim.rating.name if claim.rating else None,
-        "places": sorted([a.version_id, a.start, a.end, a.exact] for a in claim.anchors.all()),
+        "places": [[anchor.exact] for anchor in sorted(anchors, key=lambda anchor: (anchor.start, anchor.end))],
         "evidence": sorted(
-            ({name: _plain(getattr(row, name)) for name in EVIDENCE_FIELDS} for row in claim.evidence.all()),
+            ({name: _plain(getattr(row, name)) for name in EVIDENCE_FIELDS} for row in evidence),
             key=lambda row: row["source_id"],
         ),
     }
@@ -49,7 +57,7 @@ def claim_hash(claim: Claim) -> str:
 
 def content_hash(article: Article) -> str:
     """SHA-256 over the text, every claim with its evidence, and its approval: what a sign-off is bound to."""
-    claims = with_content(Claim.objects.live().filter(article=article)).select_related("rating", "approval")
+    claims = with_content(Claim.objects.live().filter(article=article)).select_related("rating", "article", "approval")
     return digest(
         {
             "text": article.current.sha256 if article.current else None,

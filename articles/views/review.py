@@ -1,12 +1,79 @@
-"""Not written yet."""
+"""The review page: approve a claim, or return it with a reason."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from articles.access import get_article, get_claim
+from articles.forms.review import ReviewForm
+from articles.models import Article
+from articles.queries.articlebar import article_bar
+from articles.queries.review import review_page
+from articles.queries.whole import load_article
+from articles.services.errors import Conflict, Refused
+from articles.services.workflow import approve_claim, return_claim
+from articles.views.fragments import HtmxHttpRequest, answer, refuse_input
+from factcheck.desk.workflow import Action
+from factcheck.vocabulary import Decision
 
 
-def review(request: HttpRequest, **_: object) -> HttpResponse:
-    raise Http404
+@login_required
+@require_safe
+def review(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
+    """The claims that await review, the first one in hand."""
+    return render(request, "articles/review.html", _context(request, get_article(request.user, article_id), None))
 
 
-def review_claim(request: HttpRequest, **_: object) -> HttpResponse:
-    raise Http404
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def review_claim(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResponse:
+    """One claim before a reviewer; POST gives the answer, and the next claim comes up."""
+    if request.method == "POST":
+        return _answer(request, article_id, number)
+    article = get_article(request.user, article_id)
+    context = _context(request, article, number)
+    if context["page"].case is None:
+        raise Http404("There is no such claim.")
+    return render(request, "articles/_review.html" if request.htmx.target == "main" else "articles/review.html", context)
 
+
+def _answer(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResponse:
+    form = ReviewForm(request.POST)
+    action = Action.APPROVE if form.data.get("decision") == "approve" else Action.RETURN
+    claim = get_claim(request.user, article_id, number, action)
+    status, notice = 422, ""
+    if form.is_valid():
+        try:
+            if form.choice is Decision.APPROVED:
+                approve_claim(claim, actor=request.user, reviewed_hash=form.cleaned_data["reviewed_hash"])
+            else:
+                return_claim(
+                    claim,
+                    actor=request.user,
+                    reason=form.cleaned_data["reason"],
+                    reviewed_hash=form.cleaned_data["reviewed_hash"],
+                )
+            article = get_article(request.user, article_id)
+            page = reverse("review", args=[article_id])
+            return answer(
+                request, "articles/_review.html", _context(request, article, None), page=page, beside=["articles/_articlebar.html"]
+            )
+        except Refused as no:
+            status, notice = 403, no.refusal.reason
+        except Conflict:
+            status, notice = 409, "changed"
+    context = _context(request, get_article(request.user, article_id), number) | {"form": form, "notice": notice}
+    return refuse_input(request, "articles/_review.html", context, whole="articles/review.html", status=status)
+
+
+def _context(request: HtmxHttpRequest, article: Article, number: int | None) -> dict[str, Any]:
+    whole = load_article(article, request.user)
+    page = review_page(whole, number)
+    form = ReviewForm(initial={"reviewed_hash": page.case.reviewed_hash} if page.case else None)
+    return {"page": page, "whole": whole, "bar": article_bar(whole, "review"), "form": form, "nav": "queue"}

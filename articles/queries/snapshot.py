@@ -1,0 +1,116 @@
+"""An article as the public may read it: built once, when it is published."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from articles.models import Claim, Scale, Source
+from articles.queries.content import claim_hash
+from articles.queries.whole import ClaimSeen, EvidenceSeen, WholeArticle, quote
+from factcheck.evidence.independence import independence
+from factcheck.publishing.snapshot import (
+    PublicCapture,
+    PublicClaim,
+    PublicEvidence,
+    PublicRating,
+    PublicReport,
+    PublicSignature,
+)
+
+def public_report(whole: WholeArticle) -> PublicReport:
+    """The snapshot of a signed-off article. Confidential sources, and all that they say, are left out."""
+    article, names = whole.article, _names(whole)
+    if article.current is None or article.signed_off_by is None or article.signed_off_at is None:
+        raise ValueError("only a signed-off article has a snapshot")
+    return PublicReport(
+        title=article.title,
+        language=article.language,
+        publisher=article.publisher,
+        byline=article.byline,
+        url=article.url,
+        published_on=_day(article.published_on),
+        lineage=tuple(f"{edge.relation} {edge.leans_on.name}" for edge in whole.lineage if not edge.leans_on.confidential),
+        text_sha256=article.current.sha256,
+        sentences=whole.coverage.total,
+        exempt=whole.coverage.exempt,
+        signed_off_by=PublicSignature(article.signed_off_by.name, _moment(article.signed_off_at)),
+        signed_off_hash=article.signed_off_hash,
+        claims=tuple(_claim(seen, whole, names) for seen in whole.claims),
+    )
+
+
+def _claim(seen: ClaimSeen, whole: WholeArticle, names: dict[int, str]) -> PublicClaim:
+    claim = seen.claim
+    shown = tuple(e for e in seen.evidence if not e.row.source.confidential)
+    public = independence([e.row.source_id for e in shown if e.row.stance.speaks], whole.edges)
+    return PublicClaim(
+        number=claim.number,
+        label=claim.label,
+        kind=claim.kind.value,
+        printed=claim.printed,
+        normal=claim.normal,
+        quotes=tuple(quote(anchor, whole) for anchor in seen.anchors),
+        verdict=claim.verdict.value if claim.verdict else "",
+        rationale=claim.rationale,
+        suggested_wording=claim.suggested_wording,
+        rating=_rating(claim),
+        checked_by=PublicSignature(claim.verdict_by.name if claim.verdict_by else "", _moment(claim.verdict_at)),
+        evidence_by=tuple(dict.fromkeys(e.row.given_by.name for e in shown)),
+        reviewed_by=PublicSignature(claim.approval.reviewer.name, _moment(claim.approval.at)) if claim.approval else None,
+        evidence=tuple(_evidence(e, whole, names) for e in shown),
+        sources=len(public.sources),
+        origins=tuple(names.get(origin.root, "a source not named") for origin in public.origins),
+        waiver=seen.waiver.reason if seen.waiver and seen.facts.wants_origins else "",
+        content_hash=claim.approval.reviewed_hash if claim.approval else claim_hash(claim),
+    )
+
+
+def _evidence(seen: EvidenceSeen, whole: WholeArticle, names: dict[int, str]) -> PublicEvidence:
+    row, source = seen.row, seen.row.source
+    leans = tuple(f"{edge.relation} {names[edge.parent]}" for edge in whole.edges if edge.child == source.pk and edge.parent in names)
+    return PublicEvidence(
+        source=source.name,
+        kind=source.kind.value,
+        url=source.url,
+        published_on=_day(source.published_on),
+        language=source.language,
+        stance=row.stance.value,
+        stated=row.stated,
+        normal=row.normal,
+        agreement=seen.comparison.agreement.value if row.normal else "",
+        agreement_reason=seen.comparison.reason if row.normal else "",
+        quote=row.quote,
+        locator=row.locator,
+        searched_for=row.searched_for,
+        searched_in=row.searched_in,
+        searched_at=_moment(row.searched_at),
+        is_origin=all(edge.child != source.pk for edge in whole.edges),
+        leans=leans,
+        capture=PublicCapture(row.capture.sha256, row.capture.media_type, _moment(row.capture.captured_at)) if row.capture else None,
+    )
+
+
+def _names(whole: WholeArticle) -> dict[int, str]:
+    """The sources that may be named, those in the lineage above included."""
+    reached = {seen.source.pk for seen in whole.sources} | {edge.parent for edge in whole.edges}
+    return dict(Source.objects.filter(pk__in=reached, confidential=False).values_list("pk", "name"))
+
+
+def _rating(claim: Claim) -> PublicRating | None:
+    if claim.rating is None:
+        return None
+    scale = Scale.objects.prefetch_related("ratings").get(pk=claim.rating.scale_id)
+    steps = sorted(scale.ratings.all(), key=lambda step: -(step.value or 0))
+    values: Sequence[int] = [step.value for step in steps if step.value is not None] or [1]
+    return PublicRating(
+        claim.rating.name, claim.rating.value, max(values), min(values), tuple(step.name for step in steps), scale.language
+    )
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _moment(at: datetime | None) -> str:
+    return at.astimezone(UTC).isoformat(timespec="seconds") if at else ""

@@ -1,0 +1,161 @@
+"""What a report says: everything its pages show, frozen when it is published.
+
+Nothing confidential comes in here: whoever builds a snapshot leaves such sources out, and what they say, altogether.
+Days are ISO 8601, moments too, in UTC.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from factcheck.desk.chain import digest
+
+
+@dataclass(frozen=True, slots=True)
+class PublicCapture:
+    """The archived copy behind a piece of evidence."""
+
+    sha256: str
+    media_type: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicEvidence:
+    """What one source says. ``leans``: what it leans on, in words; ``is_origin``: it leans on nothing that is known."""
+
+    source: str
+    kind: str
+    url: str
+    published_on: str
+    language: str
+    stance: str
+    stated: str
+    normal: str
+    agreement: str
+    agreement_reason: str
+    quote: str
+    locator: str
+    searched_for: str
+    searched_in: str
+    searched_at: str
+    is_origin: bool
+    leans: tuple[str, ...]
+    capture: PublicCapture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PublicRating:
+    """A step of the public scale, and the whole scale from best to worst. ``value`` 1 is worst; ``None`` is off the scale."""
+
+    name: str
+    value: int | None
+    best: int
+    worst: int
+    scale: tuple[str, ...]
+    language: str
+
+    @property
+    def truth(self) -> str:
+        """``high``, ``middle``, ``low`` or ``none``: which third of the scale it is in."""
+        if self.value is None or self.best <= self.worst:
+            return "none"
+        share = (self.value - self.worst) / (self.best - self.worst)
+        return "high" if share > 2 / 3 else "low" if share < 1 / 3 else "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class PublicSignature:
+    """Who did something, and when."""
+
+    name: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicClaim:
+    """One claim with its finding. ``quotes``: its places in the article, each as (before, words, after)."""
+
+    number: int
+    label: str
+    kind: str
+    printed: str
+    normal: str
+    quotes: tuple[tuple[str, str, str], ...]
+    verdict: str
+    rationale: str
+    suggested_wording: str
+    rating: PublicRating | None
+    checked_by: PublicSignature
+    evidence_by: tuple[str, ...]
+    reviewed_by: PublicSignature | None
+    evidence: tuple[PublicEvidence, ...]
+    sources: int
+    origins: tuple[str, ...]
+    waiver: str
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicReport:
+    """An article's report: one edition."""
+
+    title: str
+    language: str
+    publisher: str
+    byline: str
+    url: str
+    published_on: str
+    lineage: tuple[str, ...]
+    text_sha256: str
+    sentences: int
+    exempt: int
+    signed_off_by: PublicSignature
+    signed_off_hash: str
+    claims: tuple[PublicClaim, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """The snapshot as it is stored and hashed."""
+        return asdict(self)
+
+    @property
+    def content_hash(self) -> str:
+        """SHA-256 of the canonical JSON of the snapshot."""
+        return digest(self.as_json())
+
+
+def claim_from_json(stored: dict[str, Any]) -> PublicClaim:
+    """Read a claim back out of a stored snapshot."""
+    rating, reviewed = stored["rating"], stored["reviewed_by"]
+    return PublicClaim(
+        **{
+            **stored,
+            "quotes": tuple(tuple(quote) for quote in stored["quotes"]),
+            "rating": PublicRating(**{**rating, "scale": tuple(rating["scale"])}) if rating else None,
+            "checked_by": PublicSignature(**stored["checked_by"]),
+            "evidence_by": tuple(stored["evidence_by"]),
+            "reviewed_by": PublicSignature(**reviewed) if reviewed else None,
+            "evidence": tuple(_evidence_from_json(row) for row in stored["evidence"]),
+            "origins": tuple(stored["origins"]),
+        }
+    )
+
+
+def report_from_json(stored: dict[str, Any]) -> PublicReport:
+    """Read a whole snapshot back."""
+    return PublicReport(
+        **{
+            **stored,
+            "lineage": tuple(stored["lineage"]),
+            "signed_off_by": PublicSignature(**stored["signed_off_by"]),
+            "claims": tuple(claim_from_json(claim) for claim in stored["claims"]),
+        }
+    )
+
+
+def _evidence_from_json(stored: dict[str, Any]) -> PublicEvidence:
+    capture = stored["capture"]
+    return PublicEvidence(
+        **{**stored, "leans": tuple(stored["leans"]), "capture": PublicCapture(**capture) if capture else None}
+    )
