@@ -1,0 +1,86 @@
+"""What dates are resolved against: the dateline, the date last mentioned, and the tense around."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factcheck.reading.dates.periods import Period
+from factcheck.reading.lang.date_words import DateWords
+from factcheck.vocabulary import DateValue
+
+#: Past and future as a clause tells them; empty where it tells neither; COMING where a text is nothing but the date.
+PAST, FUTURE, COMING = "past", "future", "coming"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """``day``: the dateline's day. ``anchor``: the day or longer period last mentioned. ``tense``: one of the above."""
+
+    words: DateWords
+    day: date | None = None
+    anchor: Period | None = None
+    tense: str = ""
+    month_first: bool = False
+    timezone: str = "UTC"
+
+
+def in_words(day: date) -> str:
+    """``5 Dec 2024``."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def choose(candidates: Iterable[Period], context: Context) -> Period | None:
+    """The candidate that is meant: by tense where the clause has one, else the nearest, the past counting as half as far."""
+    day = context.day
+    if day is None:
+        return None
+    periods = sorted(candidates, key=lambda period: period.first)
+    past = [period for period in periods if period.first <= day]
+    coming = [period for period in periods if period.last >= day]
+    if not past or not coming:
+        return (past[-1] if past else None) or (coming[0] if coming else None)
+    back, ahead = (day - past[-1].last).days, (coming[0].first - day).days
+    if past[-1] is coming[0] or back <= 0:
+        return past[-1]
+    if context.tense == COMING:
+        return coming[0]
+    if context.tense == FUTURE:
+        return coming[0] if ahead <= 240 or ahead <= back else past[-1]
+    if context.tense == PAST:
+        return past[-1]
+    return past[-1] if back <= 2 * ahead else coming[0]
+
+
+def value_of(period: Period, basis: str, context: Context, edge: str = "") -> DateValue:
+    """A period as a value; ``edge`` START, MID or END narrows its days, not its name."""
+    first, last = period.first, period.last
+    if edge:
+        first, last = narrow(period, edge, context)
+        basis = f"{_EDGES[edge]} {basis}" if basis.startswith("in ") else f"{_EDGES[edge]} in it: {in_words(first)} to {in_words(last)}; {basis}"
+    return DateValue(period.timex, period.edtf, first, last, basis)
+
+
+_EDGES = {"START": "early", "MID": "middle", "END": "late"}
+
+
+def narrow(period: Period, edge: str, context: Context) -> tuple[date, date]:
+    """First and last day of a period's beginning, middle or end: of a month as the language has it, else thirds."""
+    if period.grain == "M":
+        first, last = context.words.edges[edge]
+        return period.first.replace(day=first), period.first.replace(day=min(last, period.last.day))
+    length = (period.last - period.first).days + 1
+    third = max(length // 3, 1)
+    if edge == "START":
+        return period.first, period.first + timedelta(days=third - 1)
+    if edge == "END":
+        return period.last - timedelta(days=third - 1), period.last
+    return period.first + timedelta(days=third), max(period.last - timedelta(days=third), period.first + timedelta(days=third))
+
+
+Resolver = Callable[[dict[str, object], Context], DateValue | None]

@@ -1,0 +1,141 @@
+"""Lengths of time: two days, several weeks, the past three years, every Monday."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factcheck.reading.dates.context import Context, in_words
+from factcheck.reading.dates.periods import move, neighbour, period_around
+from factcheck.vocabulary import DateValue
+
+_NAMES = {
+    "D": "days", "W": "weeks", "FN": "fortnights", "WE": "weekends", "M": "months", "Q": "quarters", "H": "half years", "Y": "years", "DE": "decades",
+    "CE": "centuries", "TH": "hours", "TM": "minutes", "TS": "seconds",
+}  # fmt: skip
+#: How TIMEX3 writes a count of units: the unit it counts in, and how many of it there are in one.
+_WRITTEN = {"FN": ("W", 2), "Q": ("M", 3), "H": ("M", 6), "DE": ("Y", 10), "CE": ("Y", 100), "WE": ("WE", 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """Counts of units, largest first; ``few`` where the count is left vague (several, beberapa, vài)."""
+
+    counts: tuple[tuple[float, str], ...]
+    few: bool = False
+
+    @property
+    def unit(self) -> str:
+        """The smallest unit named."""
+        return self.counts[-1][1]
+
+    @property
+    def words(self) -> str:
+        """``3 months, 2 days``."""
+        return ", ".join(f"{count:g} {_NAMES[unit]}" for count, unit in self.counts)
+
+    @property
+    def timex(self) -> str:
+        """``P3M2D``, ``PT2H``, ``PXW``."""
+        if self.few:
+            written = {"Q": "M", "H": "M", "FN": "W"}.get(self.unit, self.unit)
+            return f"PT{'X'}{written[1]}" if written[0] == "T" else f"PX{written}"
+        days, hours = "", ""
+        for count, unit in self.counts:
+            written, times = _WRITTEN.get(unit, (unit, 1))
+            amount = f"{count * times:g}"
+            if written[0] == "T":
+                hours += f"{amount}{written[1]}"
+            else:
+                days += f"{amount}{written}"
+        return f"P{days}" + (f"T{hours}" if hours else "")
+
+    def move(self, day: date, sign: int) -> date | None:
+        """The day this much later (``sign`` 1) or earlier (-1); ``None`` outside the calendar."""
+        try:
+            for count, unit in self.counts:
+                whole = int(count)
+                day = move(day, unit, sign * whole)
+                if count != whole:
+                    day = day + timedelta(days=sign * int(_DAYS.get(unit, 0) * (count - whole)))
+        except (ValueError, OverflowError):
+            return None
+        return day
+
+
+_DAYS = {"D": 1, "W": 7, "FN": 14, "M": 30, "Q": 91, "H": 182, "Y": 365, "DE": 3652, "CE": 36525}
+
+
+def read_duration(parts: dict[str, object]) -> Duration | None:
+    """The duration in slots ``count``, ``unit``, ``count2``, ``unit2`` … and ``half``."""
+    if "few" in parts:
+        return Duration(((0, str(parts.get("unit") or parts["few"])),), few=True)
+    counts: list[tuple[float, str]] = []
+    for slot in ("", "2", "3"):
+        unit, count = parts.get(f"unit{slot}"), parts.get(f"count{slot}", 1)
+        if unit is None:
+            continue
+        if not isinstance(count, int | float) or count < 0 or count > 99999:
+            return None
+        counts.append((count, str(unit)))
+    if not counts:
+        return None
+    if "half" in parts:
+        count, unit = counts[-1]
+        counts[-1] = (count + 0.5, unit) if parts.get("half") != "only" else (0.5, unit)
+    return Duration(tuple(counts))
+
+
+def resolve_duration(parts: dict[str, object], context: Context) -> DateValue | None:
+    """A length of time that says of itself neither when it began nor when it ended."""
+    duration = read_duration(parts)
+    return DateValue(duration.timex, "", None, None, "a length of time") if duration else None
+
+
+def resolve_window(parts: dict[str, object], context: Context) -> DateValue | None:
+    """The past three years, dalam beberapa pekan terakhir, 3 ngày tới: a length of time that ends or begins at the dateline."""
+    duration, sign = read_duration(parts), parts.get("sign")
+    if duration is None or not isinstance(sign, int):
+        return None
+    day = context.day
+    if day is None:
+        return DateValue(duration.timex, "", None, None, "up to the dateline" if sign < 0 else "from the dateline on")
+    words = f"{'ending' if sign < 0 else 'beginning'} at the dateline, {in_words(day)}"
+    if duration.few:
+        edtf = f"../{day}" if sign < 0 else f"{day}/.."
+        return DateValue(duration.timex, edtf, None if sign < 0 else day, day if sign < 0 else None, f"some {_NAMES[duration.unit]} {words}")
+    if context.words.whole_units and len(duration.counts) == 1 and duration.unit[0] != "T":
+        return _whole_units(duration, sign, day)
+    far = duration.move(day, sign)
+    if far is None:
+        return DateValue(duration.timex, "", None, None, words)
+    first, last = (far, day) if sign < 0 else (day + timedelta(days=1), far)
+    if first > last:
+        first = last = day
+    return DateValue(duration.timex, f"{first}/{last}", first, last, f"{duration.words} {words}")
+
+
+def _whole_units(duration: Duration, sign: int, day: date) -> DateValue | None:
+    """Whole days, weeks, months or years beside the one that holds the dateline."""
+    count, unit = int(duration.counts[0][0]), duration.unit
+    own = period_around(day, unit)
+    try:
+        near, far = neighbour(own, sign), neighbour(own, sign * max(count, 1))
+    except (ValueError, OverflowError):
+        return DateValue(duration.timex, "", None, None, "a length of time")
+    first, last = (far.first, near.last) if sign < 0 else (near.first, far.last)
+    return DateValue(duration.timex, f"{first}/{last}", first, last, f"{duration.words}, whole ones, {'before' if sign < 0 else 'after'} the dateline's, {in_words(day)}")
+
+
+def resolve_repeat(parts: dict[str, object], context: Context) -> DateValue | None:
+    """Every Monday, setiap hari, daily, twice a week: a set."""
+    weekday = parts.get("weekday")
+    if isinstance(weekday, int):
+        return DateValue(f"XXXX-WXX-{weekday}", "", None, None, "a set of times")
+    month = parts.get("month")
+    if isinstance(month, int):
+        return DateValue(f"XXXX-{month:02d}", "", None, None, "a set of times")
+    if "part" in parts:
+        return DateValue(f"XXXX-XX-XXT{parts['part']}", "", None, None, "a set of times")
+    duration = read_duration(parts)
+    return DateValue(duration.timex, "", None, None, "a set of times") if duration else None

@@ -1,0 +1,86 @@
+"""Joins neighbouring expressions: a time to its day (*Rabu (4/12) pukul 10.00*), two dates to a range (*from May to October*)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.reading.dates.patterns import Expression
+from factcheck.reading.dates.resolving import DAY_SENSES, END_SENSES, TIME_SENSES, TIME_SLOTS
+from factcheck.reading.dates.tokens import Tokens
+
+_BETWEEN_TIME = frozenset(("comma", "at", "on", "hourtag", "datetag", "close", "open", "bar"))
+_TO = frozenset(("to", "dash"))
+
+
+def join(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
+    """The expressions with neighbours joined, in order."""
+    joined: list[Expression] = []
+    for expression in expressions:
+        while joined and (both := _with_time(joined[-1], expression, tokens)):
+            joined.pop()
+            expression = both
+        joined.append(expression)
+    return _ranges([expression for expression in joined if expression.sense != "part"], tokens)
+
+
+def _gap(first: Expression, last: Expression, tokens: Tokens) -> list[frozenset[str]] | None:
+    if last.first - first.last > 4:
+        return None
+    return [frozenset(tokens.values[at]) for at in range(first.last + 1, last.first)]
+
+
+def _with_time(first: Expression, last: Expression, tokens: Tokens) -> Expression | None:
+    gap = _gap(first, last, tokens)
+    if gap is None or len(gap) > 2 or any(not kinds & _BETWEEN_TIME for kinds in gap):
+        return None
+    for day, time in ((first, last), (last, first)):
+        timed = any(slot in day.parts for slot in TIME_SLOTS if slot != "part") or ("part" in day.parts and time.sense == "part")
+        if day.sense in DAY_SENSES and time.sense in TIME_SENSES and not timed:
+            if day.sense == "nth" and day.parts.get("unit", "D") != "D":
+                continue
+            parts = {slot: part for slot, part in time.parts.items() if slot in TIME_SLOTS}
+            return _whole(replace(day, parts=parts | day.parts | ({"part": time.parts["part"]} if "part" in time.parts else {})), first, last, tokens)
+    if first.sense == "clock" and last.sense == "part" and "part" not in first.parts and not gap:
+        return _whole(replace(first, parts=first.parts | last.parts), first, last, tokens)
+    if first.sense == "day_part" and last.sense == "clock" or first.sense == "clock" and last.sense == "day_part":
+        part = first if first.sense == "day_part" else last
+        clock = last if part is first else first
+        return _whole(replace(part, parts=clock.parts | part.parts), first, last, tokens)
+    return None
+
+
+def _whole(expression: Expression, first: Expression, last: Expression, tokens: Tokens) -> Expression:
+    """Spans both; a bracket opened in between is taken in up to its close."""
+    end = last.last
+    opened = sum("open" in tokens.values[at] for at in range(first.first, end + 1)) - sum("close" in tokens.values[at] for at in range(first.first, end + 1))
+    if opened > 0 and end + 1 < len(tokens.values) and "close" in tokens.values[end + 1]:
+        end += 1
+    return replace(expression, first=first.first, last=end)
+
+
+def _ranges(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
+    joined: list[Expression] = []
+    for expression in expressions:
+        if joined and (both := _range(joined[-1], expression, tokens)):
+            joined.pop()
+            expression = both
+        joined.append(expression)
+    return joined
+
+
+def _range(first: Expression, last: Expression, tokens: Tokens) -> Expression | None:
+    if first.sense not in END_SENSES or last.sense not in END_SENSES:
+        return None
+    gap = _gap(first, last, tokens)
+    if not gap or not (gap[0] & _TO or _between(first, gap[0], tokens)) or any(not kinds & {"datetag", "at", "the", "open"} for kinds in gap[1:]):
+        return None
+    if first.sense == "weekday" and last.sense != "weekday" and "day" not in last.parts:
+        return None
+    return Expression("range", first.first, last.last, {"from": first, "to": last})
+
+
+def _between(first: Expression, kinds: frozenset[str], tokens: Tokens) -> bool:
+    """Between A and B."""
+    if "and" not in kinds:
+        return False
+    return any("between" in tokens.values[at] for at in range(max(first.first - 2, 0), first.first))

@@ -1,0 +1,153 @@
+"""From an expression to its value: which resolver each sense has, and how figures and ranges are taken apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.reading.dates import calendar_dates, clock_times, durations, relative_dates
+from factcheck.reading.dates.context import Context, Resolver
+from factcheck.reading.dates.patterns import Expression
+from factcheck.reading.dates.periods import read_timex
+from factcheck.vocabulary import DateValue
+
+Parts = dict[str, object]
+
+RESOLVERS: dict[str, Resolver] = {
+    "calendar": calendar_dates.resolve_calendar,
+    "day_of_month": calendar_dates.resolve_day_of_month,
+    "month": calendar_dates.resolve_month,
+    "year": calendar_dates.resolve_year,
+    "decade": calendar_dates.resolve_decade,
+    "century": calendar_dates.resolve_century,
+    "group": calendar_dates.resolve_months_group,
+    "half": lambda parts, context: calendar_dates.resolve_months_group(parts | {"unit": "H"}, context),
+    "season": calendar_dates.resolve_season,
+    "weekday": calendar_dates.resolve_weekday,
+    "deictic": relative_dates.resolve_deictic,
+    "unit": relative_dates.resolve_unit,
+    "ago": relative_dates.resolve_ago,
+    "hence": relative_dates.resolve_hence,
+    "shift": relative_dates.resolve_shift,
+    "anaphor": relative_dates.resolve_anaphor,
+    "nth": relative_dates.resolve_nth,
+    "week_number": relative_dates.resolve_week_number,
+    "week_of": relative_dates.resolve_week_of,
+    "holiday": relative_dates.resolve_holiday,
+    "duration": durations.resolve_duration,
+    "window": durations.resolve_window,
+    "repeat": durations.resolve_repeat,
+    "clock": clock_times.resolve_clock,
+    "part": clock_times.resolve_clock,
+    "day_part": clock_times.resolve_day_part,
+    "ref": clock_times.resolve_reference,
+}
+#: Slots that put a time on a day.
+TIME_SLOTS = ("clock", "dotclock", "hour", "minute", "half", "short_of", "ampm", "zone", "part")
+#: Senses that mean one day, and so can have a time.
+DAY_SENSES = frozenset(("calendar", "day_of_month", "weekday", "deictic", "anaphor", "holiday", "nth"))
+TIME_SENSES = frozenset(("clock", "part"))
+#: Senses that can be either end of a range.
+END_SENSES = DAY_SENSES | {"month", "year", "group", "season", "decade", "unit", "ref"}
+
+
+def resolve(expression: Expression, context: Context) -> DateValue | None:
+    """The value of an expression; ``None`` where there is no such date."""
+    try:
+        if expression.sense == "range":
+            return _range(expression.parts["from"], expression.parts["to"], context)
+        value = _resolve(expression.sense, _day_and_month(expression.parts, context), context)
+    except (ValueError, OverflowError):
+        return None
+    return value
+
+
+def _resolve(sense: str, parts: Parts, context: Context) -> DateValue | None:
+    if sense == "days":
+        return _days(parts, context)
+    resolver = RESOLVERS[sense]
+    if sense not in DAY_SENSES or not any(slot in parts for slot in TIME_SLOTS):
+        return resolver(parts, context)
+    day = resolver({slot: part for slot, part in parts.items() if slot not in TIME_SLOTS}, context)
+    return clock_times.time_on(day, parts, context) if day else None
+
+
+def _day_and_month(parts: Parts, context: Context) -> Parts:
+    """Figures put into the slots day, month and year, in the order that the language and the dateline's place have."""
+    for slot in ("date", "slashdate", "dashdate", "dotdate"):
+        figures = parts.get(slot)
+        if isinstance(figures, tuple):
+            return {key: part for key, part in parts.items() if key != slot} | read_day(figures, context)
+    for slot in ("monthyear", "yearmonth"):
+        figures = parts.get(slot)
+        if isinstance(figures, tuple):
+            a, b = figures
+            return parts | ({"month": a, "year": b} if slot == "monthyear" else {"month": b, "year": a})
+    return parts
+
+
+def read_day(figures: tuple[object, ...], context: Context) -> Parts:
+    """Slots of ``(a, b)``, ``(a, b, year, order)``."""
+    a, b = int(str(figures[0])), int(str(figures[1]))
+    year_first = len(figures) > 3 and figures[3] == "year first"
+    month_first = context.month_first or year_first
+    day, month = (b, a) if (month_first and a <= 12) or b > 12 else (a, b)
+    parts: Parts = {"day": day, "month": month}
+    if len(figures) > 2:
+        parts["year"] = figures[2]
+    if max(a, b) <= 12 and a != b and not year_first:
+        parts["order"] = f"; read as {'month before day' if month_first else 'day before month'}"
+    return parts
+
+
+def _days(parts: Parts, context: Context) -> DateValue | None:
+    """Days of one month: 27–30 November, between 3 and 12 of September."""
+    pair = parts.get("days")
+    first, last = pair if isinstance(pair, tuple) else (parts.get("day"), parts.get("today"))
+    shared = {slot: parts[slot] for slot in ("month", "year") if slot in parts}
+    end = _resolve("calendar", shared | {"day": last}, context)
+    if end is None or end.earliest is None:
+        return None
+    begin = _resolve("calendar", shared | {"day": first, "year": end.earliest.year}, context)
+    return _span(begin, end)
+
+
+def _range(first: object, last: object, context: Context) -> DateValue | None:
+    if not isinstance(first, Expression) or not isinstance(last, Expression):
+        return None
+    begin, end = (replace(side, parts=_day_and_month(side.parts, context)) for side in (first, last))
+    if "year" in end.parts and "year" not in begin.parts and begin.sense in ("calendar", "month", "group", "season"):
+        return _before(begin, resolve(end, context), context)
+    if "year" in begin.parts and "year" not in end.parts and end.sense in ("calendar", "month", "group", "season"):
+        value = resolve(begin, context)
+        if value is None or value.earliest is None:
+            return None
+        same = [resolve(replace(end, parts=end.parts | {"year": value.earliest.year + more}), context) for more in (0, 1)]
+        return _span(value, next((side for side in same if side and side.earliest and side.earliest >= value.earliest), None))
+    value = resolve(begin, context)
+    later = resolve(end, replace(context, anchor=read_timex(value.timex) or context.anchor) if value else context)
+    if later and later.earliest and value and value.earliest and value.earliest > later.earliest:
+        return _before(begin, later, context)
+    return _span(value, later)
+
+
+def _before(begin: Expression, end: DateValue | None, context: Context) -> DateValue | None:
+    """The range that begins the last time before its end that its first date was."""
+    if end is None or end.earliest is None:
+        return None
+    for less in (0, 1):
+        value = resolve(replace(begin, parts=begin.parts | {"year": end.earliest.year - less}), context)
+        if value and value.earliest and value.earliest <= end.earliest:
+            basis = value.basis if less == 0 else f"{value.basis}; begins the year before"
+            return _span(replace(value, basis=basis if "year" in begin.parts else end.basis), end)
+    return None
+
+
+def _span(begin: DateValue | None, end: DateValue | None) -> DateValue | None:
+    """One value from two; ``None`` where they do not follow each other."""
+    if begin is None or end is None or begin.earliest is None or end.latest is None or begin.earliest > end.latest:
+        return None
+    ends = [side.edtf if side.edtf and "/" not in side.edtf else str(day) for side, day in ((begin, begin.earliest), (end, end.latest))]
+    basis = begin.basis if begin.basis == end.basis else f"from: {begin.basis}; to: {end.basis}"
+    if end.basis.startswith("year from the dateline"):
+        basis = end.basis
+    return DateValue(f"{begin.timex}/{end.timex}", "/".join(ends), begin.earliest, end.latest, basis)

@@ -1,0 +1,201 @@
+"""Indonesian words for dates and times, and the orders they stand in."""
+
+from __future__ import annotations
+
+from factcheck.reading.lang.date_words import ZONES, DateWords, WordValue, with_stop
+
+_DIGITS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+_NUMBERS: dict[str, WordValue] = (
+    {word: n for n, word in enumerate(_DIGITS, 1)}
+    | {"sepuluh": 10, "sebelas": 11, "seratus": 100}
+    | {f"{word} belas": n + 10 for n, word in enumerate(_DIGITS, 1) if n > 1}
+    | {f"{word} puluh": n * 10 for n, word in enumerate(_DIGITS, 1) if n > 1}
+    | {f"{tens} puluh {ones}": n * 10 + k for n, tens in enumerate(_DIGITS, 1) if n > 1 for k, ones in enumerate(_DIGITS, 1)}
+)
+_ORDINALS: dict[str, WordValue] = {"pertama": 1, "perdana": 1, "terakhir": -1} | {f"ke{word}": n for word, n in _NUMBERS.items() if n != 1}
+_ROMAN: dict[str, WordValue] = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_UNITS: dict[str, WordValue] = {
+    "hari": "D", "pekan": "W", "minggu": "W", "akhir pekan": "WE", "akhir minggu": "WE", "bulan": "M", "kuartal": "Q", "triwulan": "Q", "caturwulan": "Q",
+    "semester": "H", "tahun": "Y", "dekade": "DE", "dasawarsa": "DE", "abad": "CE", "jam": "TH", "menit": "TM", "detik": "TS", "dtk": "TS", "thn": "Y",
+}  # fmt: skip
+
+_WORDS: dict[str, dict[str, WordValue]] = {
+    "month": {
+        "januari": 1, "februari": 2, "pebruari": 2, "maret": 3, "april": 4, "Mei": 5, "juni": 6, "juli": 7, "agustus": 8, "september": 9, "oktober": 10,
+        "november": 11, "nopember": 11, "desember": 12,
+    } | with_stop({
+        "Jan": 1, "Feb": 2, "Peb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Agu": 8, "Agt": 8, "Ags": 8, "Agust": 8, "Sep": 9, "Sept": 9, "Okt": 10,
+        "Nov": 11, "Nop": 11, "Des": 12,
+    }),
+    "monthweak": {"mei": 5, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "agu": 8, "sep": 9, "okt": 10, "nov": 11, "des": 12},
+    "weekday": {"senin": 1, "selasa": 2, "rabu": 3, "kamis": 4, "jumat": 5, "jum'at": 5, "sabtu": 6, "Minggu": 7, "ahad": 7, "hari minggu": 7},
+    "weekdayweak": {"minggu": 7},
+    "unit": _UNITS,
+    "oneunit": {f"se{unit}": value for unit, value in _UNITS.items() if " " not in unit} | {"separuh abad": "CE"},
+    "fewunits": {f"ber{unit}-{unit}": value for unit, value in _UNITS.items()} | {
+        "tahun-tahun": "Y", "hari-hari": "D", "bulan-bulan": "M", "pekan-pekan": "W", "puluhan tahun": "Y", "belasan tahun": "Y", "ratusan tahun": "Y",
+        "beberapa hari": "D", "beberapa pekan": "W", "beberapa minggu": "W", "beberapa bulan": "M", "beberapa tahun": "Y", "beberapa dekade": "DE",
+        "beberapa jam": "TH", "beberapa menit": "TM", "beberapa detik": "TS", "sejumlah hari": "D", "ribuan tahun": "Y", "beberapa abad": "CE",
+    },
+    "number": _NUMBERS,
+    "nth": _ORDINALS,
+    "roman": _ROMAN,
+    "qname": {"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4},
+    "ordinaltag": {"ke": "ke", "ke-": "ke"},
+    "decadetag": {"an": "an"},
+    "half": {"setengah": "half"},
+    "this": {"ini": 0},
+    "last": {"lalu": -1, "yang lalu": -1, "kemarin": -1, "silam": -1, "yang silam": -1, "lampau": -1},
+    "next": {"depan": 1, "mendatang": 1, "yang akan datang": 1, "akan datang": 1, "nanti": 1},
+    "recent": {"terakhir": -1, "terakhir ini": -1, "belakangan": -1, "belakangan ini": -1},
+    "coming": {"ke depan": 1, "mendatang": 1, "kedepan": 1, "berikutnya": 1},
+    "hence": {"lagi": 1},
+    "earlier": {"sebelumnya": -1, "sebelum itu": -1},
+    "later": {"kemudian": 1, "setelahnya": 1, "setelah itu": 1, "berselang": 1, "sesudahnya": 1, "usai itu": 1},
+    "edge": {"awal": "START", "permulaan": "START", "pertengahan": "MID", "medio": "MID", "akhir": "END", "penghujung": "END", "ujung": "END"},
+    "deictic": {
+        "hari ini": 0, "kemarin": -1, "hari kemarin": -1, "besok": 1, "esok": 1, "esok hari": 1, "hari esok": 1, "lusa": 2, "kemarin lusa": -2,
+        "kemarin dulu": -2, "kemaren": -1,
+    },
+    "daypart": {
+        "tadi malam": (-1, "NI"), "semalam": (-1, "NI"), "malam tadi": (-1, "NI"), "tadi pagi": (0, "MO"), "pagi tadi": (0, "MO"), "siang tadi": (0, "AF"),
+        "tadi siang": (0, "AF"), "sore tadi": (0, "EV"), "tadi sore": (0, "EV"), "pagi ini": (0, "MO"), "siang ini": (0, "AF"), "sore ini": (0, "EV"),
+        "malam ini": (0, "NI"), "nanti malam": (0, "NI"), "malam nanti": (0, "NI"), "nanti sore": (0, "EV"), "sore nanti": (0, "EV"),
+        "nanti siang": (0, "AF"), "siang nanti": (0, "AF"), "dini hari tadi": (0, "MO"), "petang ini": (0, "EV"), "petang tadi": (0, "EV"),
+    },
+    "part": {
+        "pagi": "MO", "pagi hari": "MO", "dini hari": "MO", "subuh": "MO", "siang": "AF", "siang hari": "AF", "sore": "EV", "sore hari": "EV", "petang": "EV",
+        "malam": "NI", "malam hari": "NI", "tengah malam": "NI",
+    },
+    "season": {"musim semi": "SP", "musim panas": "SU", "musim gugur": "FA", "musim dingin": "WI"},
+    "ref": {
+        "saat ini": "PRESENT", "sekarang": "PRESENT", "sekarang ini": "PRESENT", "kini": "PRESENT", "dewasa ini": "PRESENT", "detik ini": "PRESENT",
+        "baru-baru ini": "PAST", "belum lama ini": "PAST", "akhir-akhir ini": "PAST", "belakangan ini": "PAST", "dulu": "PAST", "dahulu": "PAST",
+        "masa lalu": "PAST", "beberapa waktu lalu": "PAST", "beberapa waktu yang lalu": "PAST", "beberapa saat lalu": "PAST", "baru saja": "PAST",
+        "masa depan": "FUTURE", "masa mendatang": "FUTURE", "masa yang akan datang": "FUTURE", "kemudian hari": "FUTURE",
+        "waktu dekat": "FUTURE", "waktu dekat ini": "FUTURE",
+    },
+    "anaphor": {
+        "keesokan harinya": (1, "D"), "keesokan hari": (1, "D"), "keesokannya": (1, "D"), "esok harinya": (1, "D"), "esoknya": (1, "D"),
+        "hari berikutnya": (1, "D"), "hari sebelumnya": (-1, "D"), "hari itu": (0, "D"), "hari yang sama": (0, "D"), "hari tersebut": (0, "D"),
+        "pekan berikutnya": (1, "W"), "pekan sebelumnya": (-1, "W"), "pekan itu": (0, "W"), "minggu berikutnya": (1, "W"), "minggu sebelumnya": (-1, "W"),
+        "bulan berikutnya": (1, "M"), "bulan sebelumnya": (-1, "M"), "bulan itu": (0, "M"), "bulan yang sama": (0, "M"),
+        "tahun berikutnya": (1, "Y"), "tahun sebelumnya": (-1, "Y"), "tahun itu": (0, "Y"), "tahun yang sama": (0, "Y"), "tahun tersebut": (0, "Y"),
+    },
+    "every": {"setiap": 1, "tiap": 1, "tiap-tiap": 1, "saban": 1},
+    "adverbset": {"harian": "D", "mingguan": "W", "bulanan": "M", "tahunan": "Y", "triwulanan": "Q", "kuartalan": "Q"},
+    "hourtag": {"pukul": "pukul", "jam": "jam", "pkl": "pukul", "pkl.": "pukul"},
+    "zone": {**ZONES, "waktu setempat": "", "waktu jakarta": "+07:00"},
+    "datetag": {"tanggal": "tanggal", "tgl": "tanggal", "tgl.": "tanggal"},
+    "monthtag": {"bulan": "bulan"},
+    "yeartag": {"tahun": "tahun"},
+    "weektag": {"pekan": "pekan", "minggu": "minggu"},
+    "daytag": {"hari": "hari"},
+    "to": {"hingga": 1, "sampai": 1, "sampai dengan": 1, "s/d": 1, "s.d.": 1},
+    "and": {"dan": 1},
+    "between": {"antara": 1},
+    "of": {"dari": 1, "pada": 1},
+    "on": {"pada": 1, "di": 1, "sejak": 1, "mulai": 1, "per": 1, "selama": 1, "dalam": 1, "hingga": 1},
+    "at": {"pada": 1, "sekitar": 1},
+    "approx": {"sekitar": 1, "kira-kira": 1, "hampir": 1},
+    "counted": dict.fromkeys(
+        "orang unit buah kali meter km kilometer cm kg gram ton liter hektare hektar ha persen rupiah dolar dollar juta ribu miliar triliun ekor warga jiwa "
+        "siswa rumah kursi suara penumpang peserta kasus gol poin lembar watt mw megawatt kaki halaman mobil motor kendaraan".split(), 1,
+    ),
+    "numbered": dict.fromkeys("nomor no pasal ayat rp sebanyak sejumlah senilai seharga sebesar kode nomer us usd idr versi seri tipe".split(), 1),
+    "namehead": dict.fromkeys("pasar universitas jalan jl stasiun".split(), 1),
+    "unnamed": {"waktu": 1},
+}  # fmt: skip
+
+_YEAR = "yeartag? year"
+_BIG = "unitW|unitWE|unitM|unitQ|unitH|unitY|unitDE|unitCE"
+_COUNT = "count=number|decimal"
+
+_RULES: tuple[tuple[str, str], ...] = (
+    ("calendar", f"<!namehead weekday part? comma? datetag? day month=month|monthweak comma? ( {_YEAR} )?"),
+    ("calendar", f"<!namehead weekday part? open datetag? day month=month|monthweak ( {_YEAR} )? close"),
+    ("calendar", "<!namehead weekday part? open date|slashdate|dashdate|dotdate close"),
+    ("calendar", "<!namehead weekday part? comma? date"),
+    ("calendar", "<!namehead weekday part? comma? datetag? slashdate|dashdate"),
+    ("calendar", f"day month=month|monthweak comma? ( {_YEAR} )?"),
+    ("calendar", "day month=month|monthweak yeartag rel=this|last|next"),
+    ("calendar", "<!namehead day month=month|monthweak rel=last|next"),
+    ("calendar", "day dash month=month|monthweak dash year"),
+    ("calendar", "day slash month=month|monthweak slash year"),
+    ("calendar", "date"),
+    ("calendar", "datetag slashdate|dashdate|dotdate"),
+    ("calendar", "<open slashdate >close"),
+    ("days", f"day dash|to|and datetag? today=day month=month|monthweak ( {_YEAR} )?"),
+    ("days", f"days month=month|monthweak ( {_YEAR} )?"),
+    ("day_of_month", "datetag day >!month|monthweak|slash|comma|dash|to|and"),
+    ("day_of_month", "datetag day monthtag? rel=this|last|next"),
+    ("month", f"edge? monthtag? month ( {_YEAR} )?"),
+    ("month", "edge? monthtag? month yeartag ofyear=this|last|next"),
+    ("month", "edge? monthtag? month rel=last|next"),
+    ("month", "monthtag monthyear"),
+    ("year", "edge? <!numbered year >!counted|unit|percent|decadetag|ordinaltag"),
+    ("year", "edge? yeartag year=year|oldyear"),
+    ("decade", "edge? yeartag? year dash decadetag"),
+    ("decade", "edge? yeartag year=short dash decadetag"),
+    ("century", "edge? unitCE ordinaltag dash nth=number"),
+    ("century", "edge? unitCE nth"),
+    ("unit", f"edge? unit={_BIG} rel=this|last|next"),
+    ("unit", "edge unit=unitM|unitY|unitQ|unitDE"),
+    ("unit", "unit=unitWE"),
+    ("ago", f"{_COUNT} half? unit ( {_COUNT.replace('count', 'count2')} unit2=unit )? last"),
+    ("ago", "unit=oneunit last"),
+    ("ago", "few=fewunits last"),
+    ("hence", f"{_COUNT} half? unit hence"),
+    ("hence", "unit=oneunit hence"),
+    ("hence", "few=fewunits hence"),
+    ("shift", f"{_COUNT} half? unit sign=earlier|later"),
+    ("shift", "unit=oneunit sign=earlier|later"),
+    ("shift", "few=fewunits sign=earlier|later"),
+    ("window", f"{_COUNT} half? unit ( {_COUNT.replace('count', 'count2')} unit2=unit )? sign=recent|coming"),
+    ("window", "unit=oneunit sign=recent|coming"),
+    ("window", "few=fewunits sign=recent|coming"),
+    ("duration", f"<!hourtag|ordinaltag {_COUNT} half? unit"),
+    ("duration", f"{_COUNT} half? unit {_COUNT.replace('count', 'count2')} unit2=unit"),
+    ("duration", "unit=oneunit"),
+    ("duration", "few=fewunits"),
+    ("duration", "half unit=unitTH|unitY|unitD|unitCE"),
+    ("weekday", "<!namehead weekday part?"),
+    ("weekday", "<!namehead weekday part? rel=last|next|this"),
+    ("weekday", "<!namehead weekday part? weektag weekrel=last|next|this"),
+    ("weekday", "<daytag weekday=weekdayweak"),
+    ("repeat", "every unit"),
+    ("repeat", f"every {_COUNT} unit"),
+    ("repeat", "every daytag? weekday"),
+    ("repeat", "every monthtag? month"),
+    ("repeat", "every part"),
+    ("repeat", "unit=adverbset"),
+    ("deictic", "deictic"),
+    ("day_part", "daypart"),
+    ("part", "part"),
+    ("ref", "ref"),
+    ("anaphor", "anaphor"),
+    ("clock", "hourtag clock=clock|dotclock part? zone?"),
+    ("clock", "hourtag hour=hour part? zone?"),
+    ("clock", "clock=clock|dotclock zone"),
+    ("clock", "clock"),
+    ("group", f"edge? unit=unitQ|unitH nth=nth|roman|number ( slash? {_YEAR} )?"),
+    ("group", f"edge? unit=unitQ|unitH ordinaltag dash nth=number ( {_YEAR} )?"),
+    ("group", "unit=unitQ|unitH nth=nth|roman|number yeartag rel=this|last|next"),
+    ("group", f"nth=qname ( slash? {_YEAR} )?"),
+    ("nth", f"unit=unitW|unitD|unitWE nth monthtag? month ( {_YEAR} )?"),
+    ("nth", "unit=unitW|unitD|unitWE nth within=unitM|unitY rel=this|last|next"),
+    ("nth", "unit=unitW|unitD|unitM nth yeartag year"),
+    ("season", f"edge? season ( {_YEAR} )?"),
+    ("season", "edge? season rel=this|last|next"),
+    ("season", "season yeartag rel=this|last|next"),
+)  # fmt: skip
+
+WORDS = DateWords(
+    words=_WORDS,
+    rules=_RULES,
+    edges={"START": (1, 10), "MID": (11, 20), "END": (21, 31)},
+    seasons={"SP": ((3, 1), (6, 20)), "SU": ((6, 1), (9, 23)), "FA": ((9, 1), (12, 20)), "WI": ((12, 1), (3, 20))},
+    future=frozenset("akan bakal mendatang nanti rencananya dijadwalkan direncanakan hendak ditargetkan diperkirakan berencana".split()),
+    past=frozenset("telah sudah pernah sempat lalu sejak terjadi dilakukan silam sebelumnya".split()),
+    divides=frozenset("yang setelah sebelum ketika saat sementara sedangkan".split()),
+)
