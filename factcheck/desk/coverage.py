@@ -73,10 +73,10 @@ class ArticleCoverage:
 def cover(sentences: Sequence[CoverageSentence], anchors: Sequence[Span]) -> ArticleCoverage:
     """Work out coverage in one merge of sentences and anchors; neither needs to be in order, and both may overlap."""
     touching = _touching(sentences, anchors)
-    return ArticleCoverage(tuple(_coverage(s, bool(by)) for s, by in zip(sentences, touching, strict=True)), tuple(touching))
+    return ArticleCoverage(tuple(_coverage(s, claimed=bool(by)) for s, by in zip(sentences, touching, strict=True)), tuple(touching))
 
 
-def _coverage(sentence: CoverageSentence, claimed: bool) -> Coverage | None:
+def _coverage(sentence: CoverageSentence, *, claimed: bool) -> Coverage | None:
     if not sentence.counts:
         return None
     if claimed:

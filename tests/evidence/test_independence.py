@@ -91,7 +91,7 @@ def test_independence_agrees_with_walking_the_lineage(speaking: list[int], drawn
             seen |= more
         return frozenset(seen)
 
-    ends = {min(behind(s)) for s in {t for t in range(1, 10)} if all(behind(t) == behind(s) for t in behind(s))}
+    ends = {min(behind(s)) for s in range(1, 10) if all(behind(t) == behind(s) for t in behind(s))}
     reached = set().union(*(behind(s) & ends for s in speaking))
     found = independence(speaking, drawn)
     assert {o.root for o in found.origins} == reached
