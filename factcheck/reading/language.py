@@ -22,7 +22,7 @@ _ONLY_INDONESIAN = frozenset("bahwa karena berbeda bisa kantor uang mobil polisi
 _ONLY_MALAY = frozenset("bahawa kerana berbeza wang disember ogos isnin ahad sahaja hospital syarikat perkhidmatan dasar ringgit rm mesyuarat".split())
 _SURELY_MALAY = 0.97
 
-_PROBE = 1200
+_PROBE = 800
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_LETTERS = 10
 

@@ -1,20 +1,67 @@
-"""The whole of reading: an article's text in, a :class:`Reading` out."""
+"""The whole of reading: an article's text in, a :class:`~factcheck.vocabulary.Reading` out."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from factcheck.reading.addresses import day_in
 from factcheck.reading.decoding import clean
 from factcheck.reading.language import detect_language
+from factcheck.reading.lineage import find_lineage
 from factcheck.reading.sentences import split_sentences
-from factcheck.reading.structure import find_blocks
-from factcheck.vocabulary import Dateline, Reading, Sentence
+from factcheck.reading.structure import find_blocks, item_start, title_of
+from factcheck.reading.structure_lines import fold, tell_line
+from factcheck.vocabulary import Block, BlockKind, Dateline, LineageCue, Reading, Sentence
+
+_UNKNOWN = Dateline()
 
 
-def read(text: str, *, dateline: Dateline = Dateline(), language: str | None = None, url: str = "") -> Reading:  # noqa: B008 - frozen
-    """Read plain text. ``language`` and ``url`` where they are known; raises :class:`UnreadableText` where it is no text."""
+def read(text: str, *, dateline: Dateline = _UNKNOWN, language: str | None = None, url: str = "") -> Reading:
+    """Read plain text. ``language`` and ``url`` where they are known.
+
+    ``Reading.text`` is ``text`` with its line ends made ``\\n``. Where ``dateline`` has no time, ``Reading.published`` is what the text
+    or an address in it proposes, and dates are resolved against that. Raises :class:`~factcheck.reading.decoding.UnreadableText`.
+    """
     text = clean(text)
     language = language or detect_language(text)
-    blocks = tuple(find_blocks(text))
-    sentences = tuple(
-        Sentence(span.start, span.end) for block in blocks if block.kind.counts for span in split_sentences(text, block.start, block.end, language=language)
+    blocks = find_blocks(text, language=language)
+    return complete(Reading(text=text, language=language, title=title_of(text, blocks), url=url, blocks=tuple(blocks)), dateline=dateline)
+
+
+def complete(reading: Reading, *, dateline: Dateline) -> Reading:
+    """``reading``, which has its text, language and blocks, with all that is read out of them."""
+    text, language, blocks = reading.text, reading.language, reading.blocks
+    lineage = find_lineage(text, blocks, language=language)
+    published = dateline.published or reading.published or _proposed_day(reading.url, lineage)
+    if dateline.published is None and published is not None:
+        dateline = replace(dateline, published=published if isinstance(published, datetime) else datetime.combine(published, time.min))
+    return replace(
+        reading,
+        byline=reading.byline or _byline(text, blocks),
+        published=published,
+        sentences=tuple(_sentences(text, blocks, language)),
+        lineage=tuple(lineage),
     )
-    return Reading(text=text, language=language, url=url, blocks=blocks, sentences=sentences)
+
+
+def _proposed_day(url: str, lineage: Sequence[LineageCue]) -> date | None:
+    return next((day for day in (day_in(url), *(cue.published for cue in lineage)) if day is not None), None)
+
+
+def _byline(text: str, blocks: Sequence[Block]) -> str:
+    for block in blocks:
+        if block.kind is BlockKind.METADATA and block.reason == "byline":
+            line = fold(text[block.start : block.end])
+            return tell_line(line).rest or line
+    return ""
+
+
+def _sentences(text: str, blocks: Sequence[Block], language: str) -> list[Sentence]:
+    return [
+        Sentence(span.start, span.end)
+        for block in blocks
+        if block.kind.counts
+        for span in split_sentences(text, item_start(text, block), block.end, language=language)
+    ]

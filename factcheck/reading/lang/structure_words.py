@@ -27,3 +27,55 @@ class SentenceWords:
     openers: frozenset[str]
     unmarked: frozenset[str]
     speech: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """What tells a line of an article from what pages put around it.
+
+    Each entry is a regular expression for a line with its blanks folded and its brackets, bullets and dashes at either end taken off,
+    matched without regard to case. *whole*: it must match all of the line. *cue*: it must match the beginning.
+    """
+
+    adverts: tuple[str, ...]
+    """Whole: where an advertisement stood."""
+    comments: tuple[str, ...]
+    """Whole: how many comments there are, or the call to write one."""
+    shares: tuple[str, ...]
+    """Whole: buttons to share, save, print, enlarge."""
+    navigation: tuple[str, ...]
+    """Whole: ways to other pages."""
+    related: tuple[str, ...]
+    """Cue before a colon or before a headline: a link to another story."""
+    pleas: tuple[str, ...]
+    """Cue: to subscribe, follow, download."""
+    legal: tuple[str, ...]
+    """Cue: whose rights."""
+    tags: tuple[str, ...]
+    """Cue before a colon: keywords."""
+    sources: tuple[str, ...]
+    """Cue before a colon: where the text comes from."""
+    translated: tuple[str, ...]
+    """Cue: what the text was translated from."""
+    bylines: tuple[str, ...]
+    """Cue before a colon or a name: who wrote it."""
+    desks: tuple[str, ...]
+    """Cue before a colon: who else had a hand in it (editor, translator)."""
+    credits: tuple[str, ...]
+    """Cue before a colon or a slash: whose picture."""
+    captions: tuple[str, ...]
+    """Cue before a colon or comma: what a picture shows."""
+    positions: tuple[str, ...]
+    """Anywhere, in brackets: who is where in a picture."""
+    stamps: frozenset[str]
+    """Words that a line of nothing but date and time is made of."""
+    questions: tuple[str, ...]
+    """Cue: the words that open a question."""
+    common: frozenset[str]
+    """Words too common to tell what a text is about."""
+    cited: tuple[str, ...]
+    """Within a sentence, before a name: the text has it from there."""
+    reports: tuple[str, ...]
+    """Within a sentence, after a name: the same."""
+    sites: frozenset[str]
+    """Hosts in this language whose name does not show it, and the top-level domains of its countries."""

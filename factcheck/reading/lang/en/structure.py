@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.reading.lang.structure_words import SentenceWords, words
+from factcheck.reading.lang.structure_words import LineWords, SentenceWords, words
 
 SENTENCES = SentenceWords(
     titles=words("""
@@ -25,4 +25,72 @@ SENTENCES = SentenceWords(
         its do does don't did is are was were also however although because since that's it's he's she's they're we're you're
     """),
     speech=words("said says asked asks told tells replied wrote writes added shouted cried yelled wondered answered continued explained tweeted posted"),
+)
+
+LINES = LineWords(
+    adverts=(
+        r"\[?(?:ads?|advert|banner|sponsored)(?:[ _-]?\d+)?",
+        r"(?:advertisement|advertisements|advertising|advertisement feature|sponsored content|sponsored|promoted)",
+        r"(?:article|story) continues (?:below|after)(?: this)?(?: the)?(?: (?:ad|advert|advertisement|newsletter promotion|promotion))?",
+        r"(?:continue reading|scroll (?:down )?to continue|skip (?:past )?(?:the )?(?:advertisement|newsletter promotion|ad)).{0,40}",
+        r"(?:after|skip past) newsletter promotion",
+    ),
+    comments=(
+        r"comments? ?\(?\d+\)?",
+        r"\(?\d+\)? comments?",
+        r"(?:view|read|show|load|see) (?:all |more )?(?:\d+ )?comments?(?: \(\d+\))?",
+        r"(?:leave|post|add|write) a (?:comment|reply)",
+        r"(?:join|start) the (?:conversation|discussion)",
+        r"comments are closed",
+    ),
+    shares=(
+        r"(?:share|tweet|pin it|email|e-mail|print|save|bookmark|listen|gift this article|copy link|link copied!?|copied!?)",
+        r"share (?:this|on|via|with|to|full|article|story|close)\b.{0,40}",
+        r"(?:email|print|save|copy|send) (?:this|the|to|link|article|story)\b.{0,30}",
+        r"(?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|messenger|email|copy link|line|zalo|instagram|youtube|tiktok|threads|bluesky|flipboard|pocket|sms)(?:[ ,|/·•&]+(?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|messenger|email|copy link|line|zalo|instagram|youtube|tiktok|threads|bluesky|flipboard|pocket|sms|share|print))*(?<!^x)",
+        r"text size.{0,12}",
+    ),
+    navigation=(
+        r"(?:next|previous|prev|next page|previous page|next article|previous article|back to top|skip to (?:main )?content|see all|view all|show all|load more|show more|view more|view gallery|home|menu|close)",
+        r"page \d+(?: of \d+)?",
+        r"(?:related|more|latest|top|trending|popular|recommended) (?:stories|articles|news|topics|posts|reading|links)",
+        r"(?:most (?:read|popular|viewed|shared)|editors?['’]? picks?|recommended for you|you may also like|you might also like|more from .{1,40}|trending now|more on this story|around the web)",
+    ),
+    related=(r"(?:read|see|watch|listen|view)(?: (?:also|more|next|now|this next))", r"also read", r"(?:related|more|see also|recommended)(?= ?:)", r"(?:related|recommended) (?:story|article|coverage|reading|stories|articles)(?= ?:)", r"(?:more on this|further reading)"),
+    pleas=(
+        r"(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletter|newsletters|inbox|briefing|alerts|podcast|channel|here|today|now)\b",
+        r"(?:follow|like|find|join) (?:us|[A-Z][\w ]{1,30}) on (?:facebook|twitter|x|instagram|youtube|google news|whatsapp|telegram|tiktok|linkedin)\b",
+        r"(?:download|get) (?:our|the) (?:free )?(?:[\w ]{1,30} )?app\b",
+        r"get (?:the latest|our|more) .{0,60}\b(?:inbox|newsletter|delivered)\b",
+        r"(?:already a subscriber|to continue reading|support our journalism|become a member|this content is only available to subscribers)",
+    ),
+    legal=(r"copyright(?: |$)(?:©|\(c\)|\d{4}|.{0,40}all rights)", r"©", r"\(c\) \d{4}", r"all rights reserved", r"(?:terms of (?:use|service)|privacy policy|cookie policy)$", r"this material may not be published, broadcast"),
+    tags=(r"tags?", r"topics?(?= ?:)", r"keywords?", r"filed under", r"categor(?:y|ies)", r"more about"),
+    sources=(r"sources?", r"original (?:article|source|story|link)", r"via", r"first published (?:by|in|on|at)"),
+    translated=(r"(?:this (?:article|story) (?:was |is )?)?translated (?:by .{1,40} )?from", r"translation of"),
+    bylines=(r"by", r"(?:written|reported|reporting|words|story|text) by", r"(?:author|writer|reporter|reporting)(?= ?:)"),
+    desks=(r"(?:editing|additional reporting|edited|translated|compiled|produced|writing) by", r"(?:editors?|translator|producer|reporting|writing)(?= ?:)"),
+    credits=(
+        r"(?:photo(?:graph)?|picture|image|video|illustration|graphic|composite|file photo|handout)(?: (?:credit|source|courtesy))?(?: (?:by|of))?",
+        r"(?:credit|courtesy)(?: of)?",
+        r"image source, ?",
+    ),
+    captions=(r"(?:image |photo )?caption", r"(?:file photo|pictured)"),
+    positions=(r"(?:from |far |top |bottom |front |back |second |third )*(?:left|right|cent(?:er|re)|L|R|C)(?: to right)?(?: and (?:left|right|second|third).{0,20})?",),
+    stamps=words("""
+        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april may june july august
+        september october november december jan feb mar apr jun jul aug sep sept oct nov dec am pm a.m p.m gmt utc est edt et pst pdt pt cet cest bst ist aest aedt wib sgt
+        published updated modified posted first last on at of the min mins minute minutes hour hours day days ago read st nd rd th time date
+    """),
+    questions=(r"(?:so,? |but,? |and,? )?(?:what|who|whom|whose|which|why|how|where|when|is|are|was|were|do|does|did|will|would|can|could|should|has|have|had)\b",),
+    common=words("""
+        the a an and or but of to in on at by for from with as is are was were be been has have had do does did will would can could should may might it its this that
+        these those he she they we you i his her their our my what who which why how where when not no so than then there about into over after before between more most
+    """),
+    cited=(r"according to (?:a |the )?(?:report (?:by|from|in) )?", r"(?:reported|cited|quoted) by ", r"told (?:the )?", r"as reported (?:by|in) ", r"citing (?:the )?"),
+    reports=(r" (?:reported|reports|has reported|first reported)\b",),
+    sites=words("""
+        .uk .us .au .nz .ie .gov .mil .edu reuters.com apnews.com bbc.com cnn.com nytimes.com washingtonpost.com theguardian.com aljazeera.com bloomberg.com wsj.com
+        ft.com nbcnews.com cbsnews.com foxnews.com politico.com axios.com npr.org voanews.com straitstimes.com channelnewsasia.com scmp.com kyivindependent.com
+    """),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.reading.lang.structure_words import SentenceWords, words
+from factcheck.reading.lang.structure_words import LineWords, SentenceWords, words
 
 SENTENCES = SentenceWords(
     titles=words("""
@@ -29,5 +29,68 @@ SENTENCES = SentenceWords(
         kata ujar tutur ucap ungkap jelas papar tegas terang tambah imbuh lanjut sebut tukas cetus tulis demikian katanya ujarnya tuturnya ucapnya ungkapnya jelasnya
         paparnya tegasnya terangnya tambahnya imbuhnya lanjutnya sebutnya tukasnya tanya tanyanya jawab jawabnya seru serunya pungkasnya pungkas
         berkata mengatakan menyatakan menegaskan menjelaskan menambahkan menuturkan mengungkapkan menyebut bertanya menjawab melaporkan memaparkan
+    """),
+)
+
+LINES = LineWords(
+    adverts=(
+        r"\[?(?:iklan|ads?|adv|banner)(?:[ _-]?\d+)?",
+        r"(?:advertisement|iklan|advertorial)",
+        r"(?:scroll|gulir)\b.{0,30}(?:untuk )?(?:melanjutkan|lanjut|continue).{0,30}",
+        r"lanjutkan membaca setelah iklan",
+        r"gambas ?: ?.{1,40}",
+    ),
+    comments=(
+        r"komentar ?\(?\d+\)?",
+        r"\(?\d+\)? komentar",
+        r"(?:lihat|baca|tampilkan|muat) (?:semua |lebih banyak )?(?:\d+ )?komentar(?: lainnya| \(\d+\))?",
+        r"(?:tulis|kirim|beri|berikan|tambahkan|tinggalkan) (?:sebuah )?(?:komentar|balasan)(?: anda)?",
+        r"komentar(?:nya)?(?: anda)? (?:telah )?ditutup",
+    ),
+    shares=(
+        r"(?:bagikan|sebarkan|share|kirim)(?: (?:artikel|berita|halaman|ke|via|di)\b.{0,40})?",
+        r"(?:salin|copy) (?:tautan|link|url)(?: (?:berhasil|disalin).{0,20})?",
+        r"(?:simpan|cetak|dengarkan|perbesar|perkecil)(?: (?:artikel|berita|teks|huruf))?",
+        r"ukuran (?:huruf|teks|font).{0,12}",
+    ),
+    navigation=(
+        r"(?:halaman|page) ?(?:selanjutnya|berikutnya|sebelumnya)",
+        r"(?:halaman|hal)\.? ?\d+(?: ?(?:dari|/|of) ?\d+)?(?: (?:selanjutnya|tampilkan semua|show all).{0,20})?",
+        r"(?:selanjutnya|berikutnya|sebelumnya|lihat semua|tampilkan semua|muat lainnya|selengkapnya|baca selengkapnya|kembali ke atas|lihat foto|beranda)",
+        r"(?:berita|artikel) (?:terkait|terkini|terbaru|terpopuler|populer|lainnya|pilihan)",
+        r"(?:terpopuler|terkini|rekomendasi untuk anda|pilihan editor|trending|video pilihan)",
+    ),
+    related=(r"(?:baca|simak|lihat|tonton|saksikan) (?:juga|pula)(?: (?:artikel|berita|video)(?: (?:lain|ini))?)?", r"(?:berita|artikel) (?:terkait|lain)(?: lainnya)?", r"pilihan editor"),
+    pleas=(
+        r"(?:ikuti|follow|gabung|dapatkan|simak|cek|temukan|pantau)\b.{0,60}\b(?:google news|whatsapp channel|channel whatsapp|saluran whatsapp|telegram|newsletter|buletin|aplikasi .{1,30}(?:play store|app store))",
+        r"(?:dapatkan|nikmati) (?:update |kabar )?berita (?:pilihan|terbaru|terkini)\b.{0,60}(?:setiap hari|dari|di)\b",
+        r"(?:unduh|download|instal) (?:segera )?aplikasi\b",
+        r"(?:berlangganan|daftar|langganan)\b.{0,40}\b(?:newsletter|buletin|sekarang|kompas\.id)",
+    ),
+    legal=(r"(?:hak cipta|copyright)\b", r"©", r"dilarang (?:keras )?(?:mengambil|menyalin|mengutip|memperbanyak|melakukan crawling)"),
+    tags=(r"tags?", r"topik(?: terkait| hangat)?", r"kata kunci", r"label", r"kategori"),
+    sources=(r"sumber(?: (?:berita|artikel|asli|tulisan|tautan))?", r"dilansir(?: dari)?", r"dikutip dari", r"tautan asli", r"artikel asli"),
+    translated=(r"(?:artikel ini )?(?:diterjemahkan|disadur|dialihbahasakan) dari", r"terjemahan dari"),
+    bylines=(r"oleh", r"(?:penulis|reporter|pewarta|wartawan|laporan(?: wartawan)?|kontributor|jurnalis)"),
+    desks=(r"(?:editor|penyunting|redaktur|penerjemah|uploader|copyright|produser)",),
+    credits=(r"(?:sumber |kredit |hak cipta )?(?:foto|gambar|ilustrasi|infografis?|grafis|video|fotografer|dok(?:umentasi)?\.?)", r"foto oleh"),
+    captions=(r"(?:keterangan|deskripsi|teks|caption) (?:foto|gambar)", r"ilustrasi"),
+    positions=(r"kiri|kanan|tengah|ketiga (?:dari )?(?:kiri|kanan)|kedua (?:dari )?(?:kiri|kanan)|depan|belakang|atas|bawah",),
+    stamps=words("""
+        senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei juni juli agustus september oktober november desember nopember
+        jan feb mar apr jun jul agt agu ags sep sept okt nov des wib wita wit pukul jam tanggal terbit diterbitkan dipublikasikan dipublikasi diperbarui
+        diupdate update tayang publikasi pada yang lalu menit hari baca waktu menit
+    """),
+    questions=(r"(?:lalu,? |lantas,? |jadi,? )?(?:apa(?:kah)?|siapa(?:kah)?|mengapa|kenapa|bagaimana(?:kah)?|kapan|di ?mana(?:kah)?|ke mana|dari mana|berapa(?:kah)?|benarkah|adakah|bisakah|haruskah)\b",),
+    common=words("""
+        yang dan di ke dari pada dengan untuk dalam ini itu akan telah sudah oleh adalah atau juga tidak bukan para sebagai karena bahwa ia dia mereka kami kita apa
+        siapa mengapa kenapa bagaimana kapan mana berapa apakah saat ketika setelah sebelum antara serta bagi tentang terhadap lebih paling sangat bisa dapat harus
+        ada jadi hal si sang pun lah kah se per agar supaya namun tetapi tapi jika bila maka lalu lantas seperti hingga sampai sejak masih lagi hanya saja
+    """),
+    cited=(r"menurut (?:laporan )?", r"(?:seperti |sebagaimana )?(?:dilansir|dikutip)(?: dari| oleh)? ", r"mengutip(?: dari| laporan)? ", r"(?:demikian )?kutipan (?:dari )?", r"kepada ", r"laporan "),
+    reports=(r" (?:melaporkan|memberitakan|mewartakan|menulis)\b",),
+    sites=words("""
+        .id kompas.com detik.com tempo.co tribunnews.com liputan6.com okezone.com sindonews.com cnnindonesia.com cnbcindonesia.com suara.com merdeka.com
+        antaranews.com jpnn.com bisnis.com republika.co.id kumparan.com viva.co.id thejakartapost.com:en
     """),
 )

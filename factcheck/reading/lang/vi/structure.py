@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.reading.lang.structure_words import SentenceWords, words
+from factcheck.reading.lang.structure_words import LineWords, SentenceWords, words
 
 SENTENCES = SentenceWords(
     titles=words("""
@@ -18,4 +18,57 @@ SENTENCES = SentenceWords(
     """),
     unmarked=words("tuy nhưng theo chúng"),
     speech=words("nói hỏi đáp kể cho_biết chia_sẻ khẳng_định nhấn_mạnh bày_tỏ trả_lời nhớ thêm"),
+)
+
+LINES = LineWords(
+    adverts=(r"\[?(?:quảng cáo|quangcao|ads?|banner|qc)(?:[ _-]?\d+)?", r"(?:quảng cáo|advertisement|tài trợ)", r"(?:cuộn|kéo) xuống để (?:đọc )?tiếp.{0,20}"),
+    comments=(
+        r"(?:bình luận|ý kiến|phản hồi|thảo luận) ?\(?\d+\)?",
+        r"\(?\d+\)? (?:bình luận|ý kiến|phản hồi)",
+        r"(?:xem|tải|hiển thị) (?:thêm|tất cả) (?:\d+ )?(?:bình luận|ý kiến)",
+        r"(?:viết|gửi|để lại|thêm) (?:bình luận|ý kiến|phản hồi)(?: của bạn)?",
+        r"ý kiến của bạn",
+    ),
+    shares=(
+        r"chia sẻ(?: (?:bài viết|tin|lên|qua|trên|facebook|zalo)\b.{0,40})?",
+        r"(?:sao chép|copy|lấy) (?:liên kết|link|đường dẫn)",
+        r"(?:lưu|in|nghe)(?: (?:bài|bài viết|tin|trang))",
+        r"(?:cỡ chữ|tăng cỡ chữ|giảm cỡ chữ).{0,10}",
+        r"gửi (?:email|cho bạn bè)",
+    ),
+    navigation=(
+        r"(?:trang )?(?:tiếp theo|trước|sau)",
+        r"trang \d+(?: ?(?:/|trên|của) ?\d+)?",
+        r"(?:xem tiếp|đọc tiếp|xem tất cả|xem toàn bộ|quay lại|về trang chủ|trang chủ|lên đầu trang|trở lại chủ đề)",
+        r"(?:tin|bài) (?:liên quan|cùng chuyên mục|mới nhất|đọc nhiều|nổi bật|khác|cùng chủ đề)",
+        r"(?:đọc nhiều|có thể bạn quan tâm|đáng chú ý|tin cùng chuyên mục)",
+    ),
+    related=(r"(?:xem|đọc|mời xem|mời đọc) thêm(?: (?:tin|bài)(?: viết)?)?", r"(?:tin|bài(?: viết)?) liên quan", r">>+"),
+    pleas=(
+        r"(?:theo dõi|đón đọc|đón xem|cập nhật|quan tâm|nhận)\b.{0,60}\b(?:google news|zalo|telegram|youtube|fanpage|bản tin|newsletter)",
+        r"(?:mời|kính mời) (?:bạn đọc|quý độc giả|độc giả)\b.{0,30}\b(?:theo dõi|đón đọc|xem thêm|gửi|chia sẻ)",
+        r"(?:tải|cài đặt) ứng dụng\b",
+        r"đăng ký (?:nhận|theo dõi|kênh|bản tin)\b",
+    ),
+    legal=(r"(?:bản quyền|copyright)\b", r"©", r"(?:cấm sao chép|nghiêm cấm sao chép)", r"vui lòng ghi rõ nguồn"),
+    tags=(r"tags?", r"từ khóa", r"từ khoá", r"chủ đề", r"chuyên mục"),
+    sources=(r"nguồn(?: (?:tin|bài|bài viết))?", r"nguồn tham khảo", r"link gốc", r"bài gốc"),
+    translated=(r"(?:bài (?:viết )?(?:được )?)?(?:lược )?dịch (?:từ|theo)", r"biên dịch từ"),
+    bylines=(r"(?:tác giả|bài viết|phóng viên|bài và ảnh|bài, ảnh|thực hiện|bài)(?= ?:)",),
+    desks=(r"(?:biên tập(?: viên)?|người dịch|biên dịch|tổng hợp|đồ họa|thiết kế)",),
+    credits=(r"(?:nguồn )?(?:ảnh|hình|hình ảnh|đồ họa|video|clip|minh họa|ảnh minh họa)", r"ảnh chụp màn hình"),
+    captions=(r"chú thích(?: ảnh)?", r"trong ảnh"),
+    positions=(r"(?:bên |thứ \w+ từ )?(?:trái|phải|giữa)(?: sang| qua)?|hàng (?:trước|sau)|trên|dưới|ảnh",),
+    stamps=words("""
+        thứ hai ba tư năm sáu bảy chủ nhật ngày tháng lúc giờ phút gmt gmt+7 gmt+07 gmt+0700 gmt+07:00 đăng xuất bản cập nhật cập_nhật thời gian phút trước giờ
+        sa ch am pm đọc
+    """),
+    questions=(r"(?:vậy,? |thế,? )?(?:vì sao|tại sao|ai|điều gì|bao giờ|khi nào|ở đâu|làm sao|làm thế nào|liệu|có phải|cái gì|gì)\b",),
+    common=words("""
+        và của là có các những được cho trong với không này đã đó một người để khi từ ra đến về như vào cũng tại theo sẽ trên do bị nhiều ông bà hay thì
+        mà nhưng đang còn rất lại sau trước gì sao ai nào đâu vì nên nếu cùng giữa việc cuộc sự
+    """),
+    cited=(r"theo (?:hãng (?:tin|thông tấn) |báo |tờ |kênh |đài |tạp chí )?", r"dẫn (?:lời|nguồn|tin)?(?: từ)? ?(?:hãng (?:tin|thông tấn) |báo |tờ )?", r"trả lời (?:hãng tin |báo |tờ )?"),
+    reports=(r" (?:đưa tin|dẫn lời|cho hay|cho biết|đăng tải)\b",),
+    sites=words(".vn vnexpress.net zingnews.vn vietnamnet.vn soha.vn baomoi.com nguoi-viet.com e.vnexpress.net:en en.vietnamplus.vn:en en.nhandan.vn:en vietnamnews.vn:en"),
 )

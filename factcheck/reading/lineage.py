@@ -1,0 +1,72 @@
+"""Where a text says that it comes from something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from factcheck.reading.addresses import day_in, host_of, site_language
+from factcheck.reading.lang import data_language
+from factcheck.reading.lang.agencies import AGENCIES
+from factcheck.reading.structure_lines import fold, line_words, tell_line
+from factcheck.vocabulary import Block, BlockKind, LineageCue, Relation
+
+_URL = re.compile(r"https?://[^\s<>\"')\]]+|www\.[^\s<>\"')\]]+", re.IGNORECASE)
+_TRAILING = ".,;:!?"
+_AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
+_DATELINE = re.compile(rf"[^\n()]{{0,60}}\((?P<name>{_AGENCY})(?:/[^()\n]{{1,40}})?\)\s*[-–—]")
+_LONGEST_NAME = 80
+
+
+def find_lineage(text: str, blocks: Sequence[Block], *, language: str) -> list[LineageCue]:
+    """The cues in ``text``: lines that name a source, datelines of agencies, and sentences that have it from an outlet; each outlet once."""
+    cues: list[LineageCue] = []
+    named: set[str] = set()
+    for cue in (*_from_lines(text, blocks, language), *_from_prose(text, blocks, language)):
+        key = (cue.url or cue.name).casefold()
+        if key not in named:
+            named.add(key)
+            cues.append(cue)
+    return cues
+
+
+def _from_lines(text: str, blocks: Sequence[Block], language: str) -> Iterator[LineageCue]:
+    for block in blocks:
+        if block.kind is not BlockKind.METADATA or block.reason not in ("source line", "translation note"):
+            continue
+        if found := _URL.search(text, block.start, block.end):
+            url = found[0].rstrip(_TRAILING)
+            start = found.start()
+            yield LineageCue(_relation(url, language, block.reason), host_of(url), url, start, start + len(url), day_in(url))
+        elif (name := tell_line(fold(text[block.start : block.end])).rest) and len(name) <= _LONGEST_NAME:
+            start = max(text.find(name, block.start, block.end), block.start)
+            relation = Relation.TRANSLATES if block.reason == "translation note" else Relation.REPUBLISHES
+            yield LineageCue(relation, name, "", start, min(start + len(name), block.end))
+
+
+def _relation(url: str, language: str, reason: str) -> Relation:
+    """A copy where nothing says that the site is in another language than the text."""
+    other = site_language(url)
+    if reason == "translation note" or (other and other != language.split("-")[0]):
+        return Relation.TRANSLATES
+    return Relation.REPUBLISHES
+
+
+def _from_prose(text: str, blocks: Sequence[Block], language: str) -> Iterator[LineageCue]:
+    pattern = _citing(data_language(language))
+    for block in blocks:
+        if not block.kind.counts or block.kind is BlockKind.CREDIT:
+            continue
+        if found := _DATELINE.match(text, block.start, block.end):
+            yield LineageCue(Relation.REPUBLISHES, found["name"], "", *found.span("name"))
+        for found in pattern.finditer(text, block.start, block.end):
+            group = "cited" if found["cited"] else "reporting"
+            yield LineageCue(Relation.CITES, found[group], "", *found.span(group))
+
+
+@cache
+def _citing(language: str) -> re.Pattern[str]:
+    words = line_words(language)
+    cited, reports = "|".join(words.cited), "|".join(words.reports)
+    return re.compile(rf"\b(?i:{cited})(?P<cited>{_AGENCY})\b|\b(?P<reporting>{_AGENCY})(?i:{reports})")
