@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Any
@@ -14,6 +13,7 @@ from django.db.models import F
 from django.utils.text import slugify
 
 from articles.models import Article, Assignment, Block, Lineage, Listing, Sentence, Source, User, Version
+from articles.queries.intake import kind_of, lineage_of, sentences_of, usable_url
 from articles.queries.sameness import text_hash
 from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article
@@ -21,12 +21,8 @@ from articles.services.record import record, start_chain
 from articles.services.workflow import require, void_sign_off
 from factcheck.desk.facts import ArticleFacts, DeskFacts
 from factcheck.desk.workflow import Action
-from factcheck.reading.sentences import split_sentences
-from factcheck.vocabulary import Block as ReadBlock
-from factcheck.vocabulary import BlockKind, EventKind, LineageCue, Reading, Refusal, Relation, Role, SourceKind
-from factcheck.vocabulary import Sentence as ReadSentence
+from factcheck.vocabulary import BlockKind, EventKind, LineageCue, Reading, Refusal, Role, SourceKind
 
-BY_HAND = "struck out by hand"
 _SLUG_LENGTH = 100
 _LATIN = str.maketrans("đĐłŁøØ", "dDlLoO")  # letters that Unicode does not take apart into a base and a mark
 
@@ -67,7 +63,7 @@ def hand_in_article(
     version = _store_version(article, reading, actor, kinds or {})
     article.current, article.slug = version, f"{slug_of(title)}-{article.pk}"
     article.save(update_fields=["current", "slug"])
-    leans = [_lean_on(article, cue, at, actor) for at, cue in enumerate(_taken(reading, kinds or {}), 1)]
+    leans = [_lean_on(article, cue, at, actor) for at, cue in enumerate(lineage_of(reading, kinds or {}), 1)]
     if actor.role is Role.CHECKER:
         Assignment.objects.create(article=article, user=actor, assigned_by=actor)
     record(
@@ -160,30 +156,6 @@ def slug_of(title: str) -> str:
     return slugify(title.translate(_LATIN))[:_SLUG_LENGTH].strip("-") or "article"
 
 
-def kind_of(block: ReadBlock, at: int, kinds: Mapping[int, BlockKind]) -> tuple[BlockKind, str]:
-    """What block ``at`` is taken for, and the reason that goes with it."""
-    kind = kinds.get(at, block.kind)
-    if kind is block.kind:
-        return kind, block.reason[:200]
-    return kind, BY_HAND if kind is BlockKind.FURNITURE else ""
-
-
-def sentences_of(reading: Reading) -> list[tuple[int, ReadSentence]]:
-    """Every sentence with the place of its block, in order. Blocks that were read as no text have theirs too, so that they can be brought back."""
-    given: dict[int, list[ReadSentence]] = {}
-    blocks, at = reading.blocks, 0
-    for sentence in reading.sentences:
-        while at < len(blocks) and blocks[at].end <= sentence.start:
-            at += 1
-        given.setdefault(at, []).append(sentence)
-    return [(at, sentence) for at, block in enumerate(blocks) for sentence in given.get(at) or _split(reading, block)]
-
-
-def _split(reading: Reading, block: ReadBlock) -> list[ReadSentence]:
-    spans = split_sentences(reading.text, block.start, block.end, language=reading.language)
-    return [ReadSentence(span.start, span.end) for span in spans] or [ReadSentence(block.start, block.end)]
-
-
 def _store_version(article: Article, reading: Reading, actor: User, kinds: Mapping[int, BlockKind]) -> Version:
     version = Version.objects.create(article=article, number=1, text=reading.text, sha256=text_hash(reading.text), handed_in_by=actor)
     blocks = []
@@ -208,19 +180,6 @@ def _store_version(article: Article, reading: Reading, actor: User, kinds: Mappi
 # --- lineage -----------------------------------------------------------------------------------------
 
 
-def _taken(reading: Reading, kinds: Mapping[int, BlockKind]) -> list[LineageCue]:
-    """The cues that become lineage: a web address, or a named source that the article copies or translates. A cue in a block brought back is none."""
-    back = [
-        reading.blocks[at] for at, kind in kinds.items() if reading.blocks[at].kind is BlockKind.METADATA and kind is not BlockKind.METADATA
-    ]
-    taken: dict[str, LineageCue] = {}
-    for cue in reading.lineage:
-        copies = cue.relation in (Relation.REPUBLISHES, Relation.TRANSLATES)
-        if (usable_url(cue.url) or (cue.name and copies)) and not any(b.start <= cue.start < b.end for b in back):
-            taken.setdefault(cue.url or cue.name, cue)
-    return list(taken.values())
-
-
 def _lean_on(article: Article, cue: LineageCue, position: int, actor: User) -> Lineage:
     """Find or add the source of a cue, list it and draw the edge. A confidential source is never found so: that would tell of it."""
     url = usable_url(cue.url)
@@ -238,11 +197,6 @@ def _lean_on(article: Article, cue: LineageCue, position: int, actor: User) -> L
     Listing.objects.get_or_create(article=article, source=source, defaults={"position": position})
     lineage, _ = Lineage.objects.get_or_create(article=article, leans_on=source, defaults={"relation": cue.relation, "drawn_by": actor})
     return lineage
-
-
-def usable_url(url: str) -> str:
-    """``url`` where it is one of the web and can be stored, else nothing."""
-    return url if re.match(r"https?://[^\s/]", url, re.IGNORECASE) and len(url) <= 2000 else ""
 
 
 # --- writing ------------------------------------------------------------------------------------------
