@@ -1,0 +1,298 @@
+"""Claims: make one, edit it, say where it stands in the text, reorder, remove. Numbers are never given twice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F, Max
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.models import Anchor, Article, Claim, Draft, Rating, User
+from articles.queries.facts import actor_of, facts_of
+from articles.queries.readings import resolve
+from articles.services.errors import Conflict, Refused
+from articles.services.locks import lock_article, lock_claim
+from articles.services.record import record
+from articles.services.workflow import keeps_rating, require, submit_claim, void_sign_off
+from factcheck.anchoring import describe
+from factcheck.desk.facts import ArticleFacts
+from factcheck.desk.workflow import Action, decide
+from factcheck.vocabulary import ClaimKind, EventKind, Refusal, Selector, Span, Verdict
+
+LONGEST_PRINTED = 1000
+LONGEST_LABEL = 120
+UNLABELLED = 60
+"""A claim without a label is called by its first words, this many characters at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFields:
+    """All that a person fills in about a claim. An empty ``normal`` is worked out from what is printed."""
+
+    label: str
+    kind: ClaimKind
+    printed: str
+    normal: str = ""
+    verdict: Verdict | None = None
+    rationale: str = ""
+    suggested_wording: str = ""
+    rating: Rating | None = None
+
+
+# --- making one -----------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def make_claim(
+    article: Article,
+    *,
+    actor: User,
+    places: Sequence[Selector],
+    label: str,
+    kind: ClaimKind,
+    printed: str = "",
+    normal: str = "",
+    text_version: int | None = None,
+) -> Claim:
+    """Make a claim of one or more places of the current text; each quotes it word for word.
+
+    ``text_version`` is the number of the version that the places were read in; :class:`Conflict` where there is a newer one.
+    What is left out is worked out: the label and the value as printed from the words, the normal form from the value.
+    """
+    article = lock_article(article.pk)
+    require(Action.MAKE_CLAIM, actor, ArticleFacts(state=article.state))
+    found = [_place(article, place, text_version) for place in places]
+    if not found:
+        raise Refused(Refusal(_("Select the words that make the claim."), "quote"))
+    printed = (printed.strip() or found[0].exact.strip())[:LONGEST_PRINTED]
+    value = resolve(article, kind, printed, at=Span(found[0].start, found[0].end))
+    last = Claim.objects.filter(article=article).aggregate(number=Max("number"), position=Max("position"))
+    claim = Claim.objects.create(
+        article=article,
+        number=(last["number"] or 0) + 1,
+        position=(last["position"] or 0) + 1,
+        label=_label(label, found[0].exact),
+        kind=kind,
+        printed=printed,
+        normal=normal.strip() or value.normal,
+        basis="" if normal.strip() else value.basis,
+        made_by=actor,
+    )
+    Anchor.objects.bulk_create(_anchor(claim, place) for place in dict.fromkeys(found))
+    record(EventKind.CLAIM_MADE, actor=actor, claim=claim, number=claim.number, label=claim.label, claim_kind=kind.value, places=_spans(found))
+    void_sign_off(article, because=f"claim {claim.number} was made")
+    return claim
+
+
+def _label(label: str, words: str) -> str:
+    """The label given, else the first words of the place."""
+    label = " ".join(label.split())
+    if label:
+        return label[:LONGEST_LABEL]
+    words = " ".join(words.split())
+    return words if len(words) <= UNLABELLED else words[:UNLABELLED].rsplit(" ", 1)[0] + "…"
+
+
+def _place(article: Article, place: Selector, text_version: int | None) -> Selector:
+    """The place as the current text has it, described anew; refused where it does not quote the text."""
+    version = article.current
+    if version is None or (text_version is not None and version.number != text_version):
+        raise Conflict(article)
+    if not 0 <= place.start < place.end <= len(version.text):
+        raise Refused(Refusal(_("These words lie outside the article’s text. Select them again."), "quote"))
+    if version.text[place.start : place.end] != place.exact:
+        raise Refused(Refusal(_("These words do not stand there in the text. Select them again."), "quote"))
+    if not place.exact.strip():
+        raise Refused(Refusal(_("Select at least one word."), "quote"))
+    return describe(version.text, place.start, place.end)
+
+
+def _anchor(claim: Claim, place: Selector) -> Anchor:
+    return Anchor(
+        claim=claim,
+        version_id=claim.article.current_id,
+        start=place.start,
+        end=place.end,
+        exact=place.exact,
+        prefix=place.prefix,
+        suffix=place.suffix,
+    )
+
+
+def _spans(places: Sequence[Selector | Anchor]) -> list[list[int]]:
+    return [[place.start, place.end] for place in places]
+
+
+# --- what it says ------------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def edit_claim(claim: Claim, *, actor: User, read_at_version: int, fields: ClaimFields) -> Claim:
+    """Save what a person filled in. :class:`Conflict` where somebody saved since ``read_at_version``.
+
+    Whoever changes the verdict, or first gives it, is the one who gave it. Their draft is then done with. Where nothing differs
+    nothing is written.
+    """
+    claim = lock_claim(claim)
+    require(Action.EDIT_CLAIM, actor, facts_of(claim, claim.article))
+    if claim.row_version != read_at_version:
+        raise Conflict(claim)
+    changed = {name: value for name, value in _values(claim, fields).items() if getattr(claim, name) != value}
+    if changed:
+        _write(claim, actor, read_at_version, changed)
+    Draft.objects.filter(claim=claim, user=actor).delete()
+    return claim
+
+
+@transaction.atomic
+def submit_with(claim: Claim, *, actor: User, read_at_version: int, fields: ClaimFields) -> Claim:
+    """Save what was filled in and submit the claim, in one transaction: where either is refused, neither has happened."""
+    claim = edit_claim(claim, actor=actor, read_at_version=read_at_version, fields=fields)
+    return submit_claim(claim, actor=actor, read_at_version=claim.row_version)
+
+
+def _values(claim: Claim, fields: ClaimFields) -> dict[str, Any]:
+    """The columns as they should be, the normal form and its basis worked out where it was left empty."""
+    printed = fields.printed.strip()[:LONGEST_PRINTED] or claim.printed
+    normal, basis = fields.normal.strip(), claim.basis
+    same_value = (claim.kind, claim.printed) == (fields.kind, printed)
+    if not normal or (not same_value and normal == claim.normal):
+        value = resolve(claim.article, fields.kind, printed)
+        normal, basis = value.normal, value.basis
+    elif normal != claim.normal:
+        basis = ""
+    return {
+        "label": _label(fields.label, printed),
+        "kind": fields.kind,
+        "printed": printed,
+        "normal": normal,
+        "basis": basis,
+        "verdict": fields.verdict,
+        "rationale": fields.rationale.strip(),
+        "suggested_wording": fields.suggested_wording.strip(),
+        "rating": fields.rating if keeps_rating(fields.verdict) else None,
+    }
+
+
+def _write(claim: Claim, actor: User, read_at_version: int, changed: Mapping[str, Any]) -> None:
+    """The conditional update and its event."""
+    stamps: dict[str, Any] = {}
+    if "verdict" in changed:
+        given = changed["verdict"] is not None
+        stamps = {"verdict_by": actor if given else None, "verdict_at": timezone.now() if given else None}
+    written = Claim.objects.filter(pk=claim.pk, row_version=read_at_version).update(
+        row_version=F("row_version") + 1, changed_at=timezone.now(), **changed, **stamps
+    )
+    if not written:
+        raise Conflict(claim)
+    before = {name: _said(getattr(claim, name)) for name in changed if name != "basis"}
+    for name, value in {**changed, **stamps}.items():
+        setattr(claim, name, value)
+    claim.row_version = read_at_version + 1
+    record(
+        EventKind.CLAIM_EDITED,
+        actor=actor,
+        claim=claim,
+        number=claim.number,
+        changed={name: [was, _said(getattr(claim, name))] for name, was in before.items()},
+    )
+    void_sign_off(claim.article, because=f"claim {claim.number} was edited")
+
+
+def _said(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+# --- where it stands ------------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def add_anchor(claim: Claim, *, actor: User, place: Selector, text_version: int | None = None) -> Anchor:
+    """One more place of the text that says the same. The same place twice is refused."""
+    claim = lock_claim(claim)
+    require(Action.EDIT_CLAIM, actor, facts_of(claim, claim.article))
+    found = _place(claim.article, place, text_version)
+    if claim.anchors.filter(version_id=claim.article.current_id, start=found.start, end=found.end).exists():
+        raise Refused(Refusal(_("Claim %(number)d stands there already.") % {"number": claim.number}, "quote"))
+    anchor = _anchor(claim, found)
+    anchor.save(force_insert=True)
+    _note_change(claim)
+    record(EventKind.CLAIM_ANCHORED, actor=actor, claim=claim, number=claim.number, places=_spans([found]), quote=found.exact[:200])
+    void_sign_off(claim.article, because=f"claim {claim.number} got another place")
+    return anchor
+
+
+@transaction.atomic
+def remove_anchor(anchor: Anchor, *, actor: User) -> Claim:
+    """Take one place away. The last one in the current text cannot go: remove the claim instead."""
+    claim = lock_claim(anchor.claim)
+    require(Action.EDIT_CLAIM, actor, facts_of(claim, claim.article))
+    places = list(claim.anchors.filter(version_id=claim.article.current_id))
+    if anchor not in places:
+        raise Refused(Refusal(_("That place is gone already."), "places"))
+    if len(places) == 1:
+        raise Refused(Refusal(_("A claim stands somewhere in the text: remove the claim itself instead."), "remove"))
+    anchor.delete()
+    _note_change(claim)
+    record(EventKind.CLAIM_UNANCHORED, actor=actor, claim=claim, number=claim.number, places=_spans([anchor]), quote=anchor.exact[:200])
+    void_sign_off(claim.article, because=f"claim {claim.number} lost a place")
+    return claim
+
+
+def _note_change(claim: Claim) -> None:
+    """Say when, without a conflict for whoever types in the form: places are no field of it."""
+    Claim.objects.filter(pk=claim.pk).update(changed_at=timezone.now())
+
+
+# --- its place on the desk -----------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def move_claim(claim: Claim, *, actor: User, up: bool) -> Claim:
+    """Change places with the claim before it (``up``) or after it. At the end of the list nothing happens."""
+    claim = lock_claim(claim)
+    require(Action.MOVE_CLAIM, actor, ArticleFacts(state=claim.article.state))
+    order = list(Claim.objects.live().filter(article_id=claim.article_id).order_by("position", "number").values_list("pk", "position"))
+    at = [pk for pk, _position in order].index(claim.pk)
+    other = at - 1 if up else at + 1
+    if not 0 <= other < len(order):
+        return claim
+    (claim_pk, mine), (other_pk, theirs) = order[at], order[other]
+    if mine == theirs:
+        theirs = mine - 1 if up and mine else mine + 1
+    Claim.objects.filter(pk=claim_pk).update(position=theirs)
+    Claim.objects.filter(pk=other_pk).update(position=mine)
+    claim.position = theirs
+    record(EventKind.CLAIM_MOVED, actor=actor, claim=claim, number=claim.number, up=up)
+    return claim
+
+
+@transaction.atomic
+def remove_claim(claim: Claim, *, actor: User, reason: str) -> Claim:
+    """Take a claim off the desk, on the record: its row, its number and its events stay."""
+    claim = lock_claim(claim)
+    require(Action.REMOVE_CLAIM, actor, facts_of(claim, claim.article))
+    reason = reason.strip()
+    if not reason:
+        raise Refused(Refusal(_("Say why the claim is removed."), "removed_because"))
+    places = list(claim.anchors.filter(version_id=claim.article.current_id))
+    written = Claim.objects.filter(pk=claim.pk, row_version=claim.row_version, removed_at__isnull=True).update(
+        removed_at=timezone.now(), removed_because=reason[:300], row_version=F("row_version") + 1
+    )
+    if not written:
+        raise Conflict(claim)
+    Draft.objects.filter(claim=claim).delete()
+    record(
+        EventKind.CLAIM_REMOVED, actor=actor, claim=claim, number=claim.number, label=claim.label, reason=reason[:300], places=_spans(places)
+    )
+    void_sign_off(claim.article, because=f"claim {claim.number} was removed")
+    return claim
+
+
+def may_edit(claim: Claim, user: User) -> bool:
+    """Whether this person may change the claim as it stands."""
+    return bool(decide(Action.EDIT_CLAIM, actor_of(user), facts_of(claim, claim.article)))
