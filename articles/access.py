@@ -9,10 +9,9 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404
 
-from articles.models import Article, Claim, Source, User
+from articles.models import Article, Claim, Evidence, Source, User
 from articles.queries.facts import actor_of, facts_of
-from articles.queries.sources import sees_source as sees_source
-from articles.queries.sources import seen_sources as seen_sources
+from articles.queries.sources import sees_source
 from factcheck.desk.facts import ArticleFacts, DeskFacts, Facts
 from factcheck.desk.workflow import Action, may
 from factcheck.vocabulary import Refusal, Role
@@ -54,8 +53,23 @@ def get_claim(user: User, article_pk: int, number: int, action: Action = Action.
     return claim
 
 
+def get_evidence(user: User, article_pk: int, number: int, pk: int, action: Action = Action.READ) -> Evidence:
+    """One piece of evidence on a claim, with claim, article and source; 404 where its source is hidden from this person. One query."""
+    row = (
+        Evidence.objects.select_related("claim__article__current", "source", "given_by", "edited_by")
+        .filter(
+            pk=pk, claim__number=number, claim__removed_at__isnull=True, claim__article__in=readable_articles(user).filter(pk=article_pk)
+        )
+        .first()
+    )
+    if row is None or not sees_source(user, row.source):
+        raise Http404("There is no such evidence.")
+    _admit(action, user, facts_of(row.claim, row.claim.article))
+    return row
+
+
 def get_source(user: User, pk: int, action: Action = Action.READ) -> Source:
-    """The source, for members other than reporters. Its name and material may still be hidden: ask :func:`sees_source`."""
+    """The source, for members other than reporters. Its name and material may still be hidden: ask :func:`articles.queries.sources.sees_source`."""
     source = None if user.role in (None, Role.REPORTER) else Source.objects.filter(pk=pk).first()
     if source is None:
         raise Http404("There is no such source.")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from articles.models import Source, User
+from articles.models import Article, Listing, Source, User
+from articles.queries.whole import SourceSeen
 
 
 def seen_sources(user: User) -> QuerySet[Source]:
@@ -16,3 +17,16 @@ def seen_sources(user: User) -> QuerySet[Source]:
 def sees_source(user: User, source: Source) -> bool:
     """Whether this person may see a source's name and material; a query only where it is another's confidential one."""
     return not source.confidential or source.added_by_id == user.pk or source.visible_to.filter(pk=user.pk).exists()
+
+
+def article_columns(article: Article, reader: User) -> list[SourceSeen]:
+    """The sources listed on an article, in order, as this person may see them: one query."""
+    named = Source.visible_to.through.objects.filter(source_id=OuterRef("source_id"), user_id=reader.pk)
+    listings = Listing.objects.filter(article=article).select_related("source").annotate(reader_is_named=Exists(named))
+    return [
+        SourceSeen(
+            listing.source,
+            hidden=listing.source.confidential and listing.source.added_by_id != reader.pk and not listing.reader_is_named,
+        )
+        for listing in listings
+    ]

@@ -14,3 +14,7 @@ def sources(request: HttpRequest, **_: object) -> HttpResponse:
 def source(request: HttpRequest, **_: object) -> HttpResponse:
     raise Http404
 
+
+
+def capture(request: HttpRequest, **_: object) -> HttpResponse:
+    raise Http404

@@ -1,0 +1,136 @@
+"""Evidence on a claim: add, edit, remove, and the chief's waiver. The fragments are those of the workbench's pane."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from articles.access import get_claim, get_evidence
+from articles.forms.evidence import EvidenceEditForm, EvidenceForm, WaiverForm
+from articles.models import Claim, Evidence
+from articles.queries.articlebar import article_bar
+from articles.queries.sources import article_columns
+from articles.queries.whole import load_article
+from articles.services.errors import Conflict, Refused
+from articles.services.evidence import AlreadyGiven, edit_evidence, give_evidence, remove_evidence
+from articles.services.sources import NewSource
+from articles.services.workflow import waive_origins
+from articles.views.fragments import HtmxHttpRequest, answer, refuse_input
+from factcheck.desk.workflow import Action
+
+BESIDE = ("articles/_sum.html",)
+"""What changes with a claim's evidence outside its pane."""
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def evidence(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResponse:
+    """The evidence on a claim by itself; on POST one piece more."""
+    if request.method == "GET":
+        claim = get_claim(request.user, article_id, number)
+        return render(request, "articles/evidence.html", pane_context(request, claim, adding=True))
+    claim = get_claim(request.user, article_id, number, Action.GIVE_EVIDENCE)
+    columns = [seen.source for seen in article_columns(claim.article, request.user) if not seen.hidden]
+    form = EvidenceForm(request.POST, sources=columns, auto_id="add-%s")
+    if form.is_valid():
+        new = form.new_source
+        try:
+            give_evidence(claim, actor=request.user, source=NewSource(**new) if new else form.cleaned_data["source"], **form.statement)
+        except AlreadyGiven as given:
+            return refuse_pane(request, claim, evidence_form=form, already=given.row)
+        except Refused as refused:
+            form.add_error(None, refused.refusal.reason)
+        else:
+            return show_pane(request, claim)
+    return refuse_pane(request, claim, evidence_form=form)
+
+
+@login_required
+@require_GET
+def evidence_as_is(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResponse:
+    """The pane again, as it stands: after an edit that was given up."""
+    claim = get_claim(request.user, article_id, number)
+    return answer(request, "articles/_evidence.html", pane_context(request, claim), page=f"{claim.get_absolute_url()}#evidence")
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def evidence_edit(request: HtmxHttpRequest, article_id: int, number: int, evidence_id: int) -> HttpResponse:
+    """The form that edits one piece of evidence, in its place; on POST the change."""
+    row = get_evidence(request.user, article_id, number, evidence_id, Action.GIVE_EVIDENCE)
+    captures = row.source.captures.defer("text")
+    auto_id = f"edit-{row.pk}-%s"
+    if request.method == "GET":
+        form = EvidenceEditForm(row=row, captures=captures, auto_id=auto_id)
+        return refuse_edit(request, row, form, status=200)
+    form = EvidenceEditForm(request.POST, row=row, captures=captures, auto_id=auto_id)
+    if form.is_valid():
+        try:
+            edit_evidence(row, actor=request.user, read_at_version=form.cleaned_data["read_at_version"], **form.statement)
+        except Conflict as conflict:
+            return refuse_edit(request, row, form, status=409, theirs=cast("Evidence", conflict.current))
+        except Refused as refused:
+            form.add_error(None, refused.refusal.reason)
+        else:
+            return show_pane(request, row.claim)
+    return refuse_edit(request, row, form)
+
+
+@login_required
+@require_POST
+def evidence_remove(request: HtmxHttpRequest, article_id: int, number: int, evidence_id: int) -> HttpResponse:
+    """Take one piece of evidence off the claim."""
+    row = get_evidence(request.user, article_id, number, evidence_id, Action.GIVE_EVIDENCE)
+    remove_evidence(row, actor=request.user)
+    return show_pane(request, row.claim)
+
+
+@login_required
+@require_POST
+def waive(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResponse:
+    """The chief waives the rule on independent origins for this claim, in writing."""
+    claim = get_claim(request.user, article_id, number, Action.WAIVE)
+    form = WaiverForm(request.POST, auto_id="waive-%s")
+    if not form.is_valid():
+        return refuse_pane(request, claim, waiver_form=form)
+    waive_origins(claim, actor=request.user, reason=form.cleaned_data["reason"])
+    return show_pane(request, claim)
+
+
+def pane_context(request: HtmxHttpRequest, claim: Claim, **more: Any) -> dict[str, Any]:
+    """What the pane shows, read afresh; ten queries and one for the bar."""
+    whole = load_article(claim.article, request.user)
+    return {"whole": whole, "seen": whole.by_number[claim.number], "bar": article_bar(whole, "workbench"), **more}
+
+
+def show_pane(request: HtmxHttpRequest, claim: Claim) -> HttpResponse:
+    """After a write: the pane and what changes with it, or the claim's page."""
+    page = f"{reverse('claim', args=[claim.article_id, claim.number])}#evidence"
+    context: Mapping[str, Any] = pane_context(request, claim) if request.htmx else {}
+    return answer(request, "articles/_evidence.html", context, page=page, beside=BESIDE)
+
+
+def refuse_pane(request: HtmxHttpRequest, claim: Claim, **more: Any) -> HttpResponse:
+    """422: the pane with a form as it was typed."""
+    context = pane_context(request, claim, **more)
+    return refuse_input(request, "articles/_evidence.html", context, whole="articles/evidence.html", target="#evidence")
+
+
+def refuse_edit(
+    request: HtmxHttpRequest, row: Evidence, form: EvidenceEditForm, *, status: int = 422, theirs: Evidence | None = None
+) -> HttpResponse:
+    """The form in the row's place, with what somebody else saved meanwhile where there is a conflict."""
+    context: dict[str, Any] = {"row": row, "claim": row.claim, "form": form, "theirs": theirs}
+    if theirs is not None:
+        form.read_again(theirs)
+    if not request.htmx:
+        context = pane_context(request, row.claim, **context)
+    return refuse_input(
+        request, "articles/_evidence_edit.html", context, whole="articles/evidence_edit.html", target=f"#evidence-{row.pk}", status=status
+    )
