@@ -1,0 +1,308 @@
+"""People with their titles, places and organisations, by lists and rules; what neither knows is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.reading.name_words import NameIndex, Part, name_index
+from factcheck.reading.wordlist import WordList, word_list
+from factcheck.vocabulary import Mention, MentionKind, NameValue
+
+_LONGEST_NAME = 6
+_JUNIOR = frozenset({"jr", "sr"})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as named in one place: tokens ``first`` to ``after`` in the text, the name's own words, and the title there."""
+
+    first: int
+    after: int
+    words: tuple[str, ...]
+    name: str
+    title: str = ""
+    certain: bool = True
+
+
+def find_names(text: str, *, language: str) -> list[Mention]:
+    """Every person, place and organisation found in ``text``, in order and disjoint.
+
+    One person under several forms carries the fullest form that the text gives: "Jenderal Brown" after "Jenderal CQ Brown" is "CQ Brown".
+    """
+    finder = NameFinder(word_list(text), name_index(language))
+    finder.walk()
+    mentions = finder.things + join_people(finder.people, finder.listed)
+    return sorted(mentions, key=lambda mention: mention.start)
+
+
+def join_people(people: Sequence[Person], listed: WordList) -> list[Mention]:
+    """The people as mentions, each under the fullest name that fits; the uncertain ones only where they fit one."""
+    known = sorted({person.words: person for person in reversed(people) if person.certain}.values(), key=lambda person: -len(person.words))
+    titles: dict[str, str] = {}
+    for person in people:
+        full = _fullest(person, known)
+        if full is not None and person.title:
+            titles.setdefault(full.name, person.title)
+    mentions = []
+    for person in people:
+        full = _fullest(person, known)
+        if full is None:
+            continue
+        start, end = listed.starts[person.first], listed.ends[person.after - 1]
+        value = NameValue(full.name, person.title or titles.get(full.name, ""))
+        mentions.append(Mention(MentionKind.NAME, start, end, listed.text[start:end], value))
+    return mentions
+
+
+def _fullest(person: Person, known: Sequence[Person]) -> Person | None:
+    """The longest known name that contains this one's words; its own where two different ones do; ``None`` for a stranger."""
+    own = set(person.words)
+    around = [other for other in known if own < set(other.words)]
+    if around and all(set(other.words) <= set(around[0].words) for other in around):
+        return around[0]
+    return next((other for other in known if other.words == person.words), None)
+
+
+class NameFinder:
+    """Walks once over the words of a text and gathers people and things."""
+
+    def __init__(self, listed: WordList, index: NameIndex) -> None:
+        self.listed = listed
+        self.index = index
+        self.lexicon = index.words
+        self.people: list[Person] = []
+        self.things: list[Mention] = []
+
+    def walk(self) -> None:
+        """Fill :attr:`people` and :attr:`things`."""
+        listed, place, titled = self.listed, 0, self.index.openings
+        text, words, starts = listed.text, listed.words, listed.starts
+        while place < listed.count:
+            if text[starts[place]].isupper() or words[place] in titled:
+                place = self._at(place)
+            else:
+                place += 1
+
+    def _at(self, place: int) -> int:
+        """Read what begins at ``place``; the place to go on from."""
+        after, role, honorific = self._title(place)
+        if after > place:
+            person = self._titled_person(place, after, role, honorific=honorific)
+            if person is not None:
+                self.people.append(person)
+                return person.after
+        found = self._phrase(place)
+        if found is not None:
+            return self._thing(place, *found)
+        if not self._capital(place):
+            return place + 1
+        return self._run(place)
+
+    # --- what stands before a name -------------------------------------------------------------
+
+    def _title(self, place: int) -> tuple[int, str, bool]:
+        """Titles and what they are titles of, from ``place``: the place after, the words, and whether they are mere courtesy."""
+        at, seen, role_from, honorific = place, False, place, True
+        while at < self.listed.count and not (at > place and self.listed.breaks_before(at)):
+            step = self._title_step(at, seen=seen)
+            if step is None:
+                break
+            part, after = step
+            if part is Part.HONORIFIC and not seen:
+                role_from = after
+            honorific = honorific and part is Part.HONORIFIC
+            seen = seen or part in (Part.TITLE, Part.HONORIFIC)
+            at = after
+        if not seen:
+            return place, "", False
+        return at, "" if honorific else self.listed.printed(role_from, at), honorific
+
+    def _title_step(self, at: int, *, seen: bool) -> tuple[Part, int] | None:
+        found = self._phrase(at)
+        if found is not None:
+            part, after = found
+            if part in (Part.TITLE, Part.HONORIFIC):
+                return part, after
+            if self._capital(at) and (part is Part.DEMONYM or self.listed.printed(at, after).lower() in self.lexicon.demonyms):
+                return Part.DEMONYM, after
+            return (part, after) if seen else None
+        if not seen:
+            return None
+        if self.listed.raw(at) in self.lexicon.ranks:
+            return Part.RANK, at + 1
+        return (Part.LINK, at + 1) if self.listed.words[at] in self.lexicon.links and self._continues(at + 1) else None
+
+    def _continues(self, at: int) -> bool:
+        """Whether a title goes on at ``at``, past one more linking word at most."""
+        if at >= self.listed.count:
+            return False
+        if self.listed.words[at] in self.lexicon.links:
+            at += 1
+            if at >= self.listed.count:
+                return False
+        if not self._capital(at):
+            return False
+        found = self._phrase(at)
+        return self.listed.raw(at) in self.lexicon.ranks or (found is not None and found[0] in (Part.PLACE, Part.ORGANISATION, Part.BODY))
+
+    def _titled_person(self, place: int, after: int, role: str, *, honorific: bool) -> Person | None:
+        name_after, words = self._name(after)
+        if not words:
+            return None
+        lower = not self._capital(place)
+        if lower and len(words) == 1 and not honorific and not self.index.lower_titles:
+            return None
+        if words and all(word.isupper() and len(word) > 2 for word in words):
+            return None
+        name = self.listed.printed(after, name_after)
+        end, more = self._apposition(name_after)
+        certain = len(words) > 1 or role.lower() not in self.lexicon.loose_titles
+        return Person(place, end, self._key(words), name, ", ".join(part for part in (role, more) if part), certain)
+
+    def _apposition(self, at: int) -> tuple[int, str]:
+        """A role behind a name and a comma: ", Ketua Kepala Staf Gabungan AS"."""
+        listed = self.listed
+        if not (at + 1 < listed.count and listed.words[at] == "," and not listed.breaks_before(at + 1)):
+            return at, ""
+        begin = at + 2 if listed.words[at + 1] in ("the", "a", "an") else at + 1
+        after, role, _ = self._title(begin)
+        if not role or self._name(after)[1] or self._phrase(begin) is None:
+            return at, ""
+        return after, role
+
+    # --- names themselves ------------------------------------------------------------------------
+
+    def _name(self, place: int) -> tuple[int, list[str]]:
+        """A personal name from ``place``: the place after it and its words."""
+        listed, words, at = self.listed, list[str](), place
+        while at < listed.count and len(words) < _LONGEST_NAME and not (at > place and listed.breaks_before(at)):
+            joined = self._joined(at)
+            if words and joined:
+                at += 1
+                continue
+            if words and listed.words[at] in self.lexicon.particles and at + 1 < listed.count and self._capital(at + 1):
+                at += 1
+                continue
+            if not self._name_word(at, words):
+                break
+            words.append(listed.raw(at))
+            at += 1
+            if (
+                at < listed.count
+                and listed.words[at] == "."
+                and listed.touches(at)
+                and (len(words[-1]) == 1 or words[-1].lower() in _JUNIOR)
+            ):
+                at += 1
+        return at, words
+
+    def _joined(self, at: int) -> bool:
+        """Whether a hyphen or an apostrophe inside a name stands here: "Jean-Luc", "O'Neill"."""
+        inside = self.listed.words[at] in "-'’" and self.listed.touches(at) and self.listed.touches(at + 1)
+        return inside and self._capital(at + 1)
+
+    def _name_word(self, at: int, words: list[str]) -> bool:
+        listed = self.listed
+        if not self._capital(at) or listed.raw(at) in self.lexicon.not_names:
+            return False
+        if words and listed.words[at] in _JUNIOR:
+            return True
+        found = self._phrase(at)
+        if found is None:
+            return True
+        part, after = found
+        if part is Part.HONORIFIC or part is Part.DEMONYM:
+            return bool(words) and words[0] in self.lexicon.family_first
+        if part is Part.PLACE and after == at + 1:
+            return len(words) == 1 or (bool(words) and words[0] in self.lexicon.family_first)
+        return False
+
+    def _run(self, place: int) -> int:
+        """A run of capitalised words without a title."""
+        after, words = self._name(place)
+        if not words:
+            return place + 1
+        if words[-1] in self.lexicon.body_ends and len(words) > 1:
+            self._add(MentionKind.ORGANISATION, place, after)
+            return after
+        begins = words[0] in self.lexicon.given_names or words[0] in self.lexicon.family_first
+        certain = len(words) > 1 and begins
+        end, more = self._apposition(after) if len(words) > 1 else (after, "")
+        if more and len(words) <= 4:
+            certain = True
+        self.people.append(
+            Person(place, end if certain else after, self._key(words), self.listed.printed(place, after), more if certain else "", certain)
+        )
+        return end if certain else after
+
+    # --- places and bodies -------------------------------------------------------------------------
+
+    def _thing(self, place: int, part: Part, after: int) -> int:
+        if part is Part.ORGANISATION:
+            self._add(MentionKind.ORGANISATION, place, after)
+            return after
+        if part is Part.PLACE:
+            if after < self.listed.count and self.listed.raw(after) in self.lexicon.body_ends and not self.listed.breaks_before(after):
+                self._add(MentionKind.ORGANISATION, place, after + 1)
+                return after + 1
+            self._add(MentionKind.PLACE, place, after)
+            return after
+        if part is Part.DEMONYM and self._capital(place):
+            end = self._body(after)
+            if end > after and self._names_a_body(end - 1):
+                self._add(MentionKind.ORGANISATION, place, end)
+                return end
+        if part is Part.BODY and self._capital(place):
+            end = self._body(after)
+            if end > after or after - place > 1:
+                self._add(MentionKind.ORGANISATION, place, end)
+                return end
+        return after
+
+    def _names_a_body(self, at: int) -> bool:
+        return self.listed.raw(at) in self.lexicon.body_ends
+
+    def _body(self, at: int) -> int:
+        """Past the words that continue the name of a body: ranks, places, capitalised words and the links between them."""
+        start = at
+        while at < self.listed.count and at - start < 8 and not self.listed.breaks_before(at):
+            found = self._phrase(at)
+            if found is not None and found[0] in (Part.PLACE, Part.ORGANISATION, Part.BODY) and self._capital(at):
+                at = found[1]
+            elif self.listed.raw(at) in self.lexicon.ranks or (
+                self._capital(at) and found is None and self.listed.raw(at) not in self.lexicon.not_names
+            ) or (self.listed.words[at] in self.lexicon.links and self._continues(at + 1)):
+                at += 1
+            else:
+                break
+        return at
+
+    def _add(self, kind: MentionKind, first: int, after: int) -> None:
+        name = self.listed.printed(first, after)
+        self.things.append(Mention(kind, self.listed.starts[first], self.listed.ends[after - 1], name, NameValue(" ".join(name.split()))))
+
+    # --- words -----------------------------------------------------------------------------------------
+
+    def _phrase(self, place: int) -> tuple[Part, int] | None:
+        """The part of the phrase at ``place`` and the place after it; places and organisations only as they are written."""
+        found = self.index.phrases.at(self.listed.words, place)
+        if found is None:
+            return None
+        (part, spelling), after = found
+        return None if spelling and not self._spelt(place, after, spelling) else (part, after)
+
+    def _spelt(self, place: int, after: int, spelling: str) -> bool:
+        printed = self.listed.printed(place, after)
+        return (
+            printed == spelling
+            or (len(spelling) > 3 and printed == spelling.upper())
+            or (" " in spelling and " ".join(printed.split()) == spelling)
+        )
+
+    def _capital(self, place: int) -> bool:
+        return place < self.listed.count and self.listed.text[self.listed.starts[place]].isupper()
+
+    @staticmethod
+    def _key(words: Sequence[str]) -> tuple[str, ...]:
+        return tuple(word.lower() for word in words if word.lower() not in _JUNIOR)

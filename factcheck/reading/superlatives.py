@@ -1,0 +1,36 @@
+"""Firsts, rarities, records and superlatives: claims about all the rest, and so worth a check."""
+
+from __future__ import annotations
+
+from factcheck.reading.claim_words import claim_index
+from factcheck.reading.wordlist import word_list
+from factcheck.vocabulary import Mention, MentionKind, SuperlativeValue
+
+
+def find_superlatives(text: str, *, language: str) -> list[Mention]:
+    """Every superlative in ``text``, in order and disjoint, with the English word for its sense."""
+    listed, index = word_list(text), claim_index(language)
+    words, mentions, place = listed.words, [], 0
+    while place < listed.count:
+        found = index.superlatives.at(words, place)
+        if found is None:
+            place += 1
+            continue
+        sense, after = found
+        first = place
+        if words[place] in index.words.most_before and after == place + 1:
+            after = _described(words, after, index.words.no_most)
+            sense = sense if after > place + 1 else ""
+        elif words[place] in index.words.most_after and after == place + 1:
+            first = place - 1 if place and words[place - 1].isalpha() and words[place - 1] not in index.words.no_most and listed.raw(place).islower() else place
+            sense = sense if first < place else ""
+        if sense and not (mentions and listed.starts[first] < mentions[-1].end):
+            start, end = listed.starts[first], listed.ends[after - 1]
+            mentions.append(Mention(MentionKind.SUPERLATIVE, start, end, text[start:end], SuperlativeValue(sense)))
+        place = after
+    return mentions
+
+
+def _described(words: list[str], at: int, excepted: frozenset[str]) -> int:
+    """Past the word that "most" or "paling" raises, where there is one."""
+    return at + 1 if at < len(words) and words[at].isalpha() and words[at] not in excepted else at
