@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext_lazy
+
 from factcheck.reading.sentences import split_sentences
 from factcheck.vocabulary import Block, BlockKind, ExemptReason, LineageCue, Reading, Relation, Sentence
 
@@ -34,6 +37,11 @@ class PreviewBlock:
     sentences: tuple[PreviewSentence, ...]
 
     @property
+    def word(self) -> str:
+        """The kind, as the desk says it."""
+        return _(self.kind.value.replace("_", " "))
+
+    @property
     def struck(self) -> bool:
         """Whether it is no part of what is checked."""
         return not self.kind.counts
@@ -58,9 +66,19 @@ class Preview:
         return sum(len(b.sentences) for b in self.blocks if not b.struck and b.kind not in (BlockKind.CAPTION, BlockKind.CREDIT))
 
     @property
-    def kinds(self) -> Counter[str]:
-        """How many blocks there are of each kind."""
-        return Counter(block.kind.value for block in self.blocks)
+    def sums(self) -> list[str]:
+        """How many blocks there are of each kind but paragraphs, in words."""
+        counts = Counter(block.kind for block in self.blocks)
+        words = {
+            BlockKind.HEADING: ngettext_lazy("%d heading", "%d headings"),
+            BlockKind.LIST_ITEM: ngettext_lazy("%d list item", "%d list items"),
+            BlockKind.QUOTE: ngettext_lazy("%d quotation", "%d quotations"),
+            BlockKind.CAPTION: ngettext_lazy("%d caption", "%d captions"),
+            BlockKind.CREDIT: ngettext_lazy("%d credit", "%d credits"),
+            BlockKind.METADATA: ngettext_lazy("%d line about the text", "%d lines about the text"),
+            BlockKind.FURNITURE: ngettext_lazy("%d line struck out", "%d lines struck out"),
+        }
+        return [str(words[kind] % counts[kind]) for kind in words if counts[kind]]
 
 
 def preview_of(reading: Reading, kinds: Mapping[int, BlockKind]) -> Preview:

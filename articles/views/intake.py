@@ -1,8 +1,142 @@
-"""Not written yet."""
+"""Handing in: the text, a preview of what it is read as, then the desk. Nothing is stored before the last step."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from articles import access
+from articles.forms.article import language_name
+from articles.forms.intake import HTML, HandInForm, IntakeDetailsForm, TextForm
+from articles.models import Article
+from articles.queries.intake import Preview, preview_of, published_day, usable_url
+from articles.queries.sameness import find_same
+from articles.services.intake import hand_in_article
+from articles.views.fragments import HtmxHttpRequest
+from factcheck.desk.workflow import Action
+from factcheck.reading import reader
+from factcheck.reading.decoding import UnreadableText
+from factcheck.vocabulary import Dateline
+
+ZONES = {"id": "Asia/Jakarta", "vi": "Asia/Ho_Chi_Minh"}
+"""Where an article in a language is most often from; a person may say otherwise."""
 
 
-def intake(request: HttpRequest, **_: object) -> HttpResponse:
-    raise Http404
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def intake(request: HtmxHttpRequest) -> HttpResponse:
+    """The text: pasted or a file. What comes back to it is the preview."""
+    access.admit(Action.HAND_IN, request.user)
+    if request.method != "POST":
+        return render(request, "articles/intake.html", {"form": HandInForm(), "nav": "intake"})
+    form = HandInForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _ask_again(request, form)
+    text = TextForm({**form.cleaned_data, "kinds": "", "toggle": ""})
+    if (seen := _read(text)) is None:
+        return _ask_again(request, form, text)
+    return _show(request, text, seen, IntakeDetailsForm(initial=_initial(seen, text)))
 
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def preview(request: HtmxHttpRequest) -> HttpResponse:
+    """The text read again, with one block brought back or struck out."""
+    access.admit(Action.HAND_IN, request.user)
+    if request.method != "POST":
+        return HttpResponseRedirect(reverse("intake"))
+    text = TextForm(request.POST)
+    if (seen := _read(text)) is None:
+        return _ask_again(request, HandInForm(request.POST), text)
+    return _show(request, text, seen, IntakeDetailsForm(initial=request.POST.dict()))
+
+
+@login_required
+@require_POST
+def hand_in(request: HtmxHttpRequest) -> HttpResponse:
+    """The article on the desk, unless something is missing or it is there already."""
+    access.admit(Action.HAND_IN, request.user)
+    text, form = TextForm(request.POST), IntakeDetailsForm(request.POST)
+    if (seen := _read(text)) is None:
+        return _ask_again(request, HandInForm(request.POST), text)
+    if not form.is_valid() or not seen.kept:
+        return _show(request, text, seen, form, status=422)
+    if not form.cleaned_data["as_new"] and _same(request, seen, form.cleaned_data["url"]):
+        return _show(request, text, seen, form, status=409)
+    article = hand_in_article(seen.reading, actor=request.user, kinds=text.cleaned_data["kinds"], **form.details)
+    return HttpResponseRedirect(article.get_absolute_url())
+
+
+def _read(form: TextForm) -> Preview | None:
+    """What the text is read as; ``None``, with the form saying why, where it cannot be read."""
+    if not form.is_valid():
+        return None
+    day = form.cleaned_data["published_on"]
+    dateline = Dateline(datetime.combine(day, time(12)), settings.TIME_ZONE) if day else Dateline()  # by the article's own clock
+    read = reader.read_html if form.cleaned_data["markup"] == HTML else reader.read
+    try:
+        reading = read(form.cleaned_data["text"], dateline=dateline, language=form.cleaned_data["language"] or None)
+    except UnreadableText as why:
+        form.add_error("text", str(why))
+        return None
+    if not reading.blocks:
+        form.add_error("text", _("There is no text in this. Paste the article, or choose a file that holds it."))
+        return None
+    said = form.cleaned_data["kinds"].items()
+    form.cleaned_data["kinds"] = {at: kind for at, kind in said if at < len(reading.blocks) and reading.blocks[at].kind is not kind}
+    return preview_of(reading, form.cleaned_data["kinds"])
+
+
+def _initial(seen: Preview, text: TextForm) -> dict[str, Any]:
+    """The details as far as the text tells them."""
+    reading = seen.reading
+    published = reading.published if isinstance(reading.published, datetime) else None
+    return {
+        "title": reading.title[:500],
+        "publisher": reading.publisher[:200],
+        "byline": reading.byline[:300],
+        "url": usable_url(reading.url),
+        "published_on": text.cleaned_data["published_on"] or published_day(reading),
+        "published_time": None if text.cleaned_data["published_on"] or published is None else published.time(),
+        "timezone": ZONES.get(reading.language, settings.TIME_ZONE),
+        "language": reading.language,
+    }
+
+
+def _same(request: HtmxHttpRequest, seen: Preview, url: str) -> Article | None:
+    return find_same(access.readable_articles(request.user), text=seen.reading.text, url=url)
+
+
+def _show(request: HtmxHttpRequest, text: TextForm, seen: Preview, form: IntakeDetailsForm, status: int = 200) -> HttpResponse:
+    """The preview: to htmx the blocks alone, else the whole page with the details."""
+    url = str(form["url"].value() or "")
+    kinds = ",".join(f"{at}:{kind.value}" for at, kind in sorted(text.cleaned_data["kinds"].items()))
+    toggled = text.cleaned_data["toggle"]
+    context = {
+        "preview": seen,
+        "kinds": kinds,
+        "toggled": toggled[0] if toggled else None,
+        "text": text.cleaned_data["text"],
+        "markup": text.cleaned_data["markup"],
+        "same": _same(request, seen, usable_url(url)),
+        "language": language_name(seen.reading.language),
+        "form": form,
+        "nav": "intake",
+    }
+    return render(request, "articles/_preview.html" if request.htmx else "articles/intake_preview.html", context, status=status)
+
+
+def _ask_again(request: HtmxHttpRequest, form: HandInForm, text: TextForm | None = None) -> HttpResponse:
+    """The first step once more, with what is wrong; a text that is too large is not sent back."""
+    if text is not None and form.is_valid():
+        for why in text.errors.get("text", [_("This form was not whole. Hand the text in once more.")]):
+            form.add_error("text", why)
+    return render(request, "articles/intake.html", {"form": form, "nav": "intake"}, status=413 if form.too_large else 422)
