@@ -8,7 +8,10 @@ from datetime import date, datetime, time
 
 from factcheck.reading.addresses import day_in
 from factcheck.reading.decoding import clean
-from factcheck.reading.language import detect_language
+from factcheck.reading.html_body import find_body
+from factcheck.reading.html_facts import read_facts
+from factcheck.reading.html_pieces import parse_page
+from factcheck.reading.language import UNDETERMINED, detect_language
 from factcheck.reading.lineage import find_lineage
 from factcheck.reading.sentences import split_sentences
 from factcheck.reading.structure import find_blocks, item_start, title_of
@@ -16,6 +19,7 @@ from factcheck.reading.structure_lines import fold, tell_line
 from factcheck.vocabulary import Block, BlockKind, Dateline, LineageCue, Reading, Sentence
 
 _UNKNOWN = Dateline()
+_SEPARATOR = "\n\n"
 
 
 def read(text: str, *, dateline: Dateline = _UNKNOWN, language: str | None = None, url: str = "") -> Reading:
@@ -28,6 +32,27 @@ def read(text: str, *, dateline: Dateline = _UNKNOWN, language: str | None = Non
     language = language or detect_language(text)
     blocks = find_blocks(text, language=language)
     return complete(Reading(text=text, language=language, title=title_of(text, blocks), url=url, blocks=tuple(blocks)), dateline=dateline)
+
+
+def read_html(html: str, *, dateline: Dateline = _UNKNOWN, language: str | None = None, url: str = "") -> Reading:
+    """Read a page. ``Reading.text`` is the article's text, a paragraph a line with blank lines between; what stood among it and is
+    none of it is kept there as furniture. The headline is ``Reading.title`` and not repeated in the text."""
+    page = parse_page(clean(html))
+    if page is None:
+        return Reading(text="", language=language or UNDETERMINED, url=url)
+    facts = read_facts(page.root, url=url)
+    parts = find_body(page, facts)
+    text = _SEPARATOR.join(part.text for part in parts)
+    language = language or detect_language(text, given=facts.language)
+    blocks: list[Block] = []
+    at = 0
+    for part in parts:
+        blocks.append(Block(part.kind or BlockKind.PARAGRAPH, at, at + len(part.text), part.reason))
+        at += len(part.text) + len(_SEPARATOR)
+    reading = Reading(
+        text=text, language=language, title=facts.title, byline=facts.byline, publisher=facts.publisher, url=facts.url or url, published=facts.published, blocks=tuple(blocks)
+    )
+    return complete(reading, dateline=dateline)
 
 
 def complete(reading: Reading, *, dateline: Dateline) -> Reading:
