@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from factcheck.evidence.intervals import DAY, Duration, Recurring, Stretch, When, read_when
+from factcheck.evidence.intervals import DAY, Duration, Recurring, Stretch, When, clock_span, read_when
 from factcheck.evidence.spoken_dates import MONTHS, spoken
 from factcheck.vocabulary import Agreement, Comparison
 
@@ -73,6 +73,8 @@ def _within(low: int | None, high: int | None, outer_low: int | None, outer_high
 
 def _equal(a: Stretch, b: Stretch) -> Comparison:
     what = f"same {_granularity(a)}"
+    if a.timed and (a.offset is None) != (b.offset is None):
+        return Comparison(Agreement.CONSISTENT, f"{what} on the clock, but only one names its time zone")
     if (a.hazy, a.doubtful) == (b.hazy, b.doubtful):
         return Comparison(Agreement.SAME, what)
     how = "uncertain" if a.doubtful != b.doubtful else "approximate"
@@ -96,18 +98,24 @@ def _granularity(stretch: Stretch) -> str:
 def _shared(low: int, high: int) -> str:
     if low % DAY == 0 and high % DAY == 0:
         return spoken(date.fromordinal(low // DAY), date.fromordinal((high - 1) // DAY))
-    return f"{high - low} minutes" if high - low < 120 else f"{(high - low) // 60} hours"
+    return clock_span(low, high)
 
 
 def _apart(a: Stretch, b: Stretch) -> str:
     """Why two stretches without a common day conflict: the finer is outside the coarser."""
     if a.length == b.length == DAY and not a.timed and not b.timed and a.low is not None and b.low is not None:
-        days = abs(a.low - b.low) // DAY
-        return f"{a.words} and {b.words} are {days} {'day' if days == 1 else 'days'} apart"
-    if a.length == b.length:
+        return f"{a.words} and {b.words} are {_how_far(date.fromordinal(a.low // DAY), date.fromordinal(b.low // DAY))} apart"
+    if a.length == b.length or (_granularity(a) == _granularity(b) and _granularity(a) in ("month", "year")):
         return f"{a.words} is not {b.words}"
     finer, coarser = (a, b) if a.length < b.length else (b, a)
     return f"{finer.words} is outside {coarser.words}"
+
+
+def _how_far(a: date, b: date) -> str:
+    """Between two days: whole years where only the year differs, else days."""
+    same_day = (a.month, a.day) == (b.month, b.day)
+    number, unit = (abs(a.year - b.year), "year") if same_day else (abs((a - b).days), "day")
+    return f"{number} {unit}{'' if number == 1 else 's'}"
 
 
 def _recurring(a: Recurring, b: Stretch | Recurring) -> Comparison:
@@ -124,7 +132,10 @@ def _recurring(a: Recurring, b: Stretch | Recurring) -> Comparison:
         if a.weekday:
             return Comparison(Agreement.CONFLICT, f"{b.words} was a {first:%A}, not a {a.words}")
         return Comparison(Agreement.CONFLICT, f"{b.words} is not {'in ' if a.day is None else ''}{a.words}")
-    if any(a.fits(first + timedelta(days=n)) for n in range((last - first).days + 1)):
+    fitting = [a.fits(first + timedelta(days=n)) for n in range((last - first).days + 1)]
+    if all(fitting):
+        return Comparison(Agreement.CONSISTENT, f"{b.words} fits {a.words}, given without a year")
+    if any(fitting):
         return Comparison(Agreement.CONSISTENT, f"{a.words} may lie within {b.words}")
     return Comparison(Agreement.CONFLICT, f"{a.words} is outside {b.words}")
 

@@ -137,6 +137,14 @@ def read_when(normal: str) -> When | None:
     return when
 
 
+def clock_span(low: int, high: int) -> str:
+    """``4 December 2024, 09:00–11:00``: from the minute ``low`` to the last minute before ``high``."""
+    (first_day, first), (last_day, last) = divmod(low, DAY), divmod(high - 1, DAY)
+    days = [spoken(day, day) for day in (date.fromordinal(first_day), date.fromordinal(last_day))]
+    until = "" if first_day == last_day else f"{days[1]}, "
+    return f"{days[0]}, {first // 60:02}:{first % 60:02}–{until}{last // 60:02}:{last % 60:02}"
+
+
 def _slack(when: Stretch) -> int:
     """How far off "about" may be: once its own length, at most two years."""
     return int(min(when.length, 2 * 366 * DAY))
@@ -156,7 +164,8 @@ def _read(form: str) -> When | None:
     if (low is None and high is None) or (low is not None and high is not None and low >= high):
         return None
     timed = any(isinstance(p, Stretch) and p.timed for p in (start, end))
-    words = f"{start.words if start else '…'}–{end.words if end else '…'}" if timed else spoken(*Stretch(low, high, "").days)
+    bare = Stretch(low, high, "")
+    words = clock_span(low, high) if timed and low is not None and high is not None else spoken(*bare.days)
     return Stretch(low, high, words, timed=timed)
 
 
@@ -218,7 +227,7 @@ def _years(digits: str, unspecified: str) -> Stretch | None:
         return None
     span = 10 ** (4 - len(digits))
     first = int(digits) * span
-    words = "" if span == 1 else f"the {first}s"
+    words = {1: "", 10: f"the {first}s"}.get(span, f"the years {first}–{first + span - 1}")
     return _days(date(max(first, 1), 1, 1), date(first + span - 1, 12, 31), words)
 
 

@@ -14,11 +14,12 @@ from enum import IntEnum
 
 from rapidfuzz.distance import Levenshtein
 
-from factcheck.evidence.spelling import fold, sound
+from factcheck.evidence.spelling import fold, sounds
 from factcheck.evidence.titles import Title, leading_title, read_title
 from factcheck.vocabulary import Agreement, Comparison
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){1,}|[\w’'ʼ`]+")
+_WORD = re.compile(r"(?:[^\W\d_]\.){1,}|[^\W\d_]{2,4}\.(?=\s*\S)|[\w’]+")
+_APOSTROPHES = str.maketrans(dict.fromkeys("'ʼ`‘", "’"))
 _PARTICLES = frozenset({"jr", "sr", "al", "el", "ibn", "bin"})
 _BODIES = frozenset(  # words by which a name is an organisation's: such names are translated, not transliterated
     "kementerian ministry bo badan agency co dewan council hoi uy komisi commission ban department departemen so tentara army armed quan "
@@ -87,8 +88,8 @@ def _read(normal: str) -> _Name:
 def _split(name: str) -> list[str]:
     """Words; ``C.Q.`` is two initials."""
     words: list[str] = []
-    for found in _WORD.findall(unicodedata.normalize("NFC", name))[:_MOST_WORDS]:
-        words += [initial + "." for initial in found.split(".") if initial] if "." in found else [found]
+    for found in _WORD.findall(unicodedata.normalize("NFC", name).translate(_APOSTROPHES))[:_MOST_WORDS]:
+        words += [f"{initial}." for initial in found.split(".") if initial] if "." in found else [found]
     return words
 
 
@@ -106,6 +107,8 @@ def _spelt_out(name: _Name, other: _Name) -> tuple[str, ...]:
 
 def _words(a: tuple[str, ...], b: tuple[str, ...], one: str, other: str) -> Comparison:
     """Compare two names word by word; ``one`` and ``other`` are how they were printed."""
+    if len(a) != len(b) and fold("".join(a)) == fold("".join(b)):
+        return Comparison(Agreement.CONSISTENT, f"{one} and {other} are written together and apart")
     pairs = _pair(a, b)
     taken = {at for at, _ in pairs.values()}
     left = [word for n, word in enumerate(a) if n not in pairs]
@@ -159,10 +162,12 @@ def _fits(match: _Match, one: str, other: str) -> bool:
         case _Match.ACCENTS:
             return fold(one) == fold(other)
         case _Match.TRANSLITERATED:
-            return len(one) > 2 and len(other) > 2 and sound(one) == sound(other)
+            return len(one) > 2 and len(other) > 2 and bool(sounds(one) & sounds(other))
         case _Match.INITIAL:
             short, long = sorted((fold(one).strip("."), fold(other).strip(".")), key=len)
-            return len(short) == 1 and (long.startswith(short) or sound(long)[:1] == short)
+            initial = len(short) == 1 and any(form.startswith(short) for form in (long, *sounds(long)))
+            abbreviated = len(short) > 1 and long.startswith(short) and "." in (one[-1], other[-1])
+            return initial or abbreviated
     shorter = min(len(one), len(other))
     allowed = 0 if shorter < _SHORTEST_TYPO else 1 if shorter < _TWO_LETTERS_OFF else 2
     return allowed > 0 and Levenshtein.distance(fold(one), fold(other), score_cutoff=allowed) <= allowed
@@ -188,6 +193,8 @@ def _with_titles(names: Comparison, one: _Name, other: _Name) -> Comparison:
 
 def _titles_only(one: _Name, other: _Name, a: str, b: str) -> Comparison:
     """At least one side is a title without a name."""
+    if not (one.words or one.title) or not (other.words or other.title):
+        return Comparison(Agreement.NOT_COMPARABLE, "there is no name to compare")
     if one.title and one.title == other.title:
         same = not one.words and not other.words
         return Comparison(Agreement.SAME if same else Agreement.CONSISTENT, "same title" if same else "same title; only one gives a name")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 
-from factcheck.evidence.units import MONEY, UNITS, canonical
+from factcheck.evidence.units import MONEY, UNITS, canonical, plural
 from factcheck.vocabulary import Agreement, Comparison, QuantityValue
 
 _ROUND_WITHIN = Decimal("0.05")
@@ -23,13 +23,22 @@ _MOST_DIGITS = 40
 
 @dataclass(frozen=True, slots=True)
 class _Amount:
-    """A quantity in the unit it is compared in. ``play``: by how much its ends may be off, by rounding of what was printed."""
+    """A quantity in the unit it is compared in.
+
+    ``play``: by how much its ends may be off, by rounding of what was printed.
+    ``words``: as one would say it, ``many`` where that is a plural.
+    """
 
     low: Decimal | None
     high: Decimal | None
     play: Decimal
     approximate: bool
     words: str
+    many: bool = False
+
+    def does(self, one: str, many: str) -> str:
+        """The words and a verb that goes with them: ``12 people are``, ``12 km is``."""
+        return f"{self.words} {many if self.many else one}"
 
     @property
     def single(self) -> Decimal | None:
@@ -79,11 +88,13 @@ def _amount(quantity: QuantityValue, unit: str = "") -> _Amount:
     """The quantity as it is, or in the base unit of ``unit`` if one is given."""
     play = max((_precision(n) for n in (quantity.low, quantity.high) if n is not None), default=Decimal(0)) / 2
     words = _words(quantity)
+    many = not words.endswith(canonical(quantity.unit))
+    many = many and canonical(quantity.unit) not in MONEY
     if not unit:
-        return _Amount(quantity.low, quantity.high, play, quantity.approximate, words)
+        return _Amount(quantity.low, quantity.high, play, quantity.approximate, words, many)
     measure = UNITS[unit]
     low, high = (None if n is None else measure.to_base(n) for n in (quantity.low, quantity.high))
-    return _Amount(low, high, play * measure.factor, quantity.approximate, words)
+    return _Amount(low, high, play * measure.factor, quantity.approximate, words, many)
 
 
 def _precision(number: Decimal) -> Decimal:
@@ -98,7 +109,7 @@ def _amounts(a: _Amount, b: _Amount, *, alike: bool) -> Comparison:
     if _close(a.low, b.low) and _close(a.high, b.high):
         if a.approximate != b.approximate:
             return Comparison(Agreement.CONSISTENT, f"same {_what(a)}, but one is given as approximate")
-        return Comparison(Agreement.SAME, f"same {_what(a)}" if alike else f"same {_what(a)}: {a.words} is {b.words}")
+        return Comparison(Agreement.SAME, f"same {_what(a)}" if alike else f"same {_what(a)}: {a.does('is', 'are')} {b.words}")
     if a.single is not None and b.single is not None:
         return _numbers(a, b, a.single, b.single, alike=alike)
     return _ranges(a, b)
@@ -120,12 +131,12 @@ def _numbers(a: _Amount, b: _Amount, one: Decimal, other: Decimal, *, alike: boo
     finer, coarser = (a, b) if a.play <= b.play else (b, a)
     rounding = coarser.play if alike else a.play + b.play
     if (finer.play < coarser.play or not alike) and apart <= rounding and (coarser.play < 1 or apart <= largest * _ROUND_WITHIN):
-        rounded = f"{finer.words} rounds to {coarser.words}" if alike else f"{finer.words} is {coarser.words}, rounded"
+        rounded = f"{finer.does('rounds', 'round')} to {coarser.words}" if alike else f"{finer.does('is', 'are')} {coarser.words}, rounded"
         return Comparison(Agreement.CONSISTENT, rounded)
     if (a.approximate or b.approximate) and apart <= _about(a, b):
         exact, about = (a, b) if b.approximate else (b, a)
-        return Comparison(Agreement.CONSISTENT, f"{exact.words} is within {_percent(apart, largest)} of {about.words}")
-    return Comparison(Agreement.CONFLICT, f"{a.words} is not {b.words}{_by_how_much(one, other)}")
+        return Comparison(Agreement.CONSISTENT, f"{exact.does('is', 'are')} within {_percent(apart, largest)} of {about.words}")
+    return Comparison(Agreement.CONFLICT, f"{a.does('is', 'are')} not {b.words}{_by_how_much(one, other)}")
 
 
 def _about(a: _Amount, b: _Amount) -> Decimal:
@@ -149,18 +160,18 @@ def _by_how_much(one: Decimal, other: Decimal) -> str:
 def _ranges(a: _Amount, b: _Amount) -> Comparison:
     """At least one of the two is a range."""
     if _within(a, b):
-        return Comparison(Agreement.CONSISTENT, f"{a.words} lies within {b.words}")
+        return Comparison(Agreement.CONSISTENT, f"{a.does('lies', 'lie')} within {b.words}")
     if _within(b, a):
-        return Comparison(Agreement.CONSISTENT, f"{b.words} lies within {a.words}")
+        return Comparison(Agreement.CONSISTENT, f"{b.does('lies', 'lie')} within {a.words}")
     low = max((n for n in (a.low, b.low) if n is not None), default=None)
     high = min((n for n in (a.high, b.high) if n is not None), default=None)
     if low is None or high is None or low <= high:
         return Comparison(Agreement.OVERLAP, f"{a.words} and {b.words} overlap")
     if (a.approximate or b.approximate) and low - high <= _about(a, b):
         exact, about = (a, b) if b.approximate else (b, a)
-        return Comparison(Agreement.CONSISTENT, f"{exact.words} is close to {about.words}")
+        return Comparison(Agreement.CONSISTENT, f"{exact.does('is', 'are')} close to {about.words}")
     inner, outer = (a, b) if a.single is not None else (b, a)
-    return Comparison(Agreement.CONFLICT, f"{inner.words} is outside {outer.words}")
+    return Comparison(Agreement.CONFLICT, f"{inner.does('is', 'are')} outside {outer.words}")
 
 
 def _within(inner: _Amount, outer: _Amount) -> bool:
@@ -172,6 +183,7 @@ def _words(quantity: QuantityValue) -> str:
     """``about USD 2,000,000``, ``5 %``, ``at least 100 km``, ``1,000–2,000``."""
     low, high = (None if n is None else _number(n) for n in (quantity.low, quantity.high))
     unit = canonical(quantity.unit)
+    unit = unit if quantity.low == quantity.high == 1 else plural(unit)
     if low is None:
         number, before = high or "", "at most "
     elif high is None:

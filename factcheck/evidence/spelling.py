@@ -94,11 +94,16 @@ def _sounded(word: str) -> str:
     return word
 
 
+_BARE_C = re.compile(r"c(?=[aeiou])")
 _GROUP = {_sounded(name): group.split()[0] for group in _ONE_NAME.strip().splitlines() for name in group.split()}
 
 
 @lru_cache(maxsize=16384)
-def sound(word: str) -> str:
-    """One form for the spellings that transliteration gives a word; only for telling whether two may be one name."""
-    sounding = _sounded(fold(word))
-    return _GROUP.get(sounding, sounding)
+def sounds(word: str) -> frozenset[str]:
+    """Forms that the spellings of one word in several transliterations share; only for telling whether two may be one name.
+
+    A bare *c* may stand for *k* (Carl) or, in Indonesian, for *tj* (Cipto).
+    """
+    folded = fold(word)
+    sounding = (_sounded(folded), _sounded(_BARE_C.sub("tj", folded)))
+    return frozenset(_GROUP.get(form, form) for form in sounding)

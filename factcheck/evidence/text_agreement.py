@@ -9,7 +9,7 @@ from functools import lru_cache
 from babel import Locale
 
 from factcheck.evidence.name_agreement import compare_names
-from factcheck.evidence.spelling import fold, sound
+from factcheck.evidence.spelling import fold, sounds
 from factcheck.vocabulary import Agreement, Comparison
 
 _WORD = re.compile(r"\w+")
@@ -59,7 +59,8 @@ def compare_texts(a: str, b: str) -> Comparison:
     if sorted(one) == sorted(other):
         return Comparison(Agreement.CONSISTENT, "same words in another order")
     if set(one) <= set(other) or set(other) <= set(one):
-        return Comparison(Agreement.CONSISTENT, f"“{_short(min(a, b, key=len))}” is part of the other")
+        part, whole = (a, b) if len(one) <= len(other) else (b, a)
+        return Comparison(Agreement.CONSISTENT, f"{_short(part)} is part of {_short(whole)}")
     shared = [word for word in dict.fromkeys(one) if word in set(other)]
     if 2 * len(shared) >= min(len(set(one)), len(set(other))):
         return Comparison(Agreement.OVERLAP, f"both say {_short(' '.join(shared))}")
@@ -80,7 +81,7 @@ def compare_places(a: str, b: str) -> Comparison:
     if _head(a) == _head(b) and plain.agreement in (Agreement.NOT_COMPARABLE, Agreement.OVERLAP):
         return Comparison(Agreement.CONSISTENT, f"{a.strip()} fits {b.strip()}")
     if plain.agreement is Agreement.NOT_COMPARABLE:
-        if len(_words(a)) == len(_words(b)) == 1 and sound(a.strip()) == sound(b.strip()):
+        if len(_words(a)) == len(_words(b)) == 1 and sounds(a.strip()) & sounds(b.strip()):
             return Comparison(Agreement.CONSISTENT, f"{a.strip()} and {b.strip()} are spellings of one name")
         return Comparison(Agreement.NOT_COMPARABLE, f"{a.strip()[:_SHOWN]} and {b.strip()[:_SHOWN]}: one may lie within the other")
     return plain
@@ -120,12 +121,20 @@ def compare_attributions(a: str, b: str) -> Comparison:
     one, other = ([part.strip() for part in chain.split("<") if part.strip()] for chain in (a, b))
     if not one or not other:
         return Comparison(Agreement.NOT_COMPARABLE, "there is nobody to compare")
+    if one != other and (_is_link(one, other) or _is_link(other, one)):
+        shorter, longer = (one, other) if len(one) < len(other) else (other, one)
+        return Comparison(Agreement.CONSISTENT, f"{' < '.join(shorter)} is part of {' < '.join(longer)}")
     first = compare_names(one[-1], other[-1])
     if len(one) == len(other) == 1 or first.agreement not in (Agreement.SAME, Agreement.CONSISTENT):
         return first
     if len(one) == len(other) and all(compare_names(x, y).agreement is Agreement.SAME for x, y in zip(one, other, strict=True)):
         return Comparison(Agreement.SAME, "same chain of sources")
     return Comparison(Agreement.CONSISTENT, f"both go back to {other[-1]}")
+
+
+def _is_link(part: list[str], chain: list[str]) -> bool:
+    """Whether a chain of one is named in a longer one, not last: the report that stands between."""
+    return len(part) == 1 < len(chain) and any(compare_names(part[0], name).agreement is Agreement.SAME for name in chain[:-1])
 
 
 def compare_quotations(a: str, b: str) -> Comparison:
@@ -148,11 +157,14 @@ def _differing(one: list[str], other: list[str]) -> Comparison:
     if matcher.ratio() < 0.5:
         return Comparison(Agreement.NOT_COMPARABLE, "too few words in common: another quotation, or a translation")
     for left, right in changes:
-        for words in (left, right):
-            if weighty := [w for w in words if w in _NEGATIONS or any(c.isdigit() for c in w)]:
-                return Comparison(Agreement.CONFLICT, f"the wording differs in “{_short(' '.join(weighty))}”")
-    said = "; ".join(f"“{' '.join(left) or '–'}” for “{' '.join(right) or '–'}”" for left, right in changes[:2])
-    return Comparison(Agreement.OVERLAP, f"not word for word: {_short(said, 3 * _SHOWN)}")
+        if any(word in _NEGATIONS or any(c.isdigit() for c in word) for word in (*left, *right)):
+            return Comparison(Agreement.CONFLICT, f"the wording differs: {_change(left, right)}")
+    return Comparison(Agreement.OVERLAP, f"not word for word: {'; '.join(_change(*change) for change in changes[:2])}")
+
+
+def _change(left: list[str], right: list[str]) -> str:
+    """What one says for what the other says; a dash for nothing."""
+    return f"“{_short(' '.join(left)) or '–'}” for “{_short(' '.join(right)) or '–'}”"
 
 
 def _bare(text: str) -> str:

@@ -194,6 +194,19 @@ MONEY = frozenset(_CURRENCIES.split())
 """ISO 4217 codes (and two that it lacks) that values are given in."""
 
 
+_NOUNS = frozenset(line.partition(":")[0] for line in _COUNTED.strip().splitlines()) | {
+    *("week", "month", "quarter", "year", "decade", "century", "barrel"),
+}
+_IRREGULAR = {"person": "people", "child": "children", "woman": "women", "man": "men", "injured": "injured", "aircraft": "aircraft"}
+
+
+def plural(unit: str) -> str:
+    """A counted noun for more than one; a symbol, or a noun not listed here, as it is."""
+    if unit not in _NOUNS:
+        return unit
+    return _IRREGULAR.get(unit) or (f"{unit[:-1]}ies" if unit.endswith("y") and unit[-2] not in "aeiou" else f"{unit}s")
+
+
 def canonical(unit: str) -> str:
     """The one spelling of a unit or counted noun used here; what is unknown comes back as it is, spaces and case folded."""
     plain = " ".join(unit.split())

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from edtf import parse_edtf
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.evidence.agreement import compare, compare_values, interval
+from factcheck.vocabulary import Agreement, ClaimKind, Comparison, DateValue, NameValue, QuantityValue
+
+KINDS = {kind.value.split()[0]: kind for kind in ClaimKind}
+LINES = (Path(__file__).parent / "data" / "agreement.txt").read_text(encoding="utf-8").splitlines()
+TABLE = [tuple(part.strip() for part in line.split("|")) for line in LINES if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("kind", "a", "b", "agreement", "reason"), TABLE, ids=[" | ".join(row[:3]) for row in TABLE])
+def test_compare_says_what_and_why(kind: str, a: str, b: str, agreement: str, reason: str) -> None:
+    assert compare(KINDS[kind], a, b) == Comparison(Agreement(agreement), reason)
+    assert compare(KINDS[kind], b, a).agreement == agreement
+
+
+def test_the_table_has_every_answer_for_every_kind_that_has_it() -> None:
+    asked = Counter((kind, agreement) for kind, _, _, agreement, _ in TABLE)
+    every = set(Agreement)
+    assert len(TABLE) > 300
+    for kind in ("date", "quantity", "name", "quotation"):
+        assert {agreement for k, agreement in asked if k == kind} == {a.value for a in every}
+
+
+# --- intervals ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("normal", "days"),
+    [
+        ("2024-11-27", (date(2024, 11, 27), date(2024, 11, 27))),
+        ("2024-11-25/2024-12-01", (date(2024, 11, 25), date(2024, 12, 1))),
+        ("2024-W48", (date(2024, 11, 25), date(2024, 12, 1))),
+        ("2024-12", (date(2024, 12, 1), date(2024, 12, 31))),
+        ("2024-02", (date(2024, 2, 1), date(2024, 2, 29))),
+        ("2024", (date(2024, 1, 1), date(2024, 12, 31))),
+        ("2024~", (date(2024, 1, 1), date(2024, 12, 31))),
+        ("2024-XX", (date(2024, 1, 1), date(2024, 12, 31))),
+        ("202X", (date(2020, 1, 1), date(2029, 12, 31))),
+        ("2024-12-04T09:00", (date(2024, 12, 4), date(2024, 12, 4))),
+        ("2024-12-04TNI", (date(2024, 12, 4), date(2024, 12, 5))),
+        ("../2024", (None, date(2024, 12, 31))),
+        ("2024-12-04/..", (date(2024, 12, 4), None)),
+        ("2024-30", (date(2024, 12, 1), date(2025, 2, 28))),
+        ("2024-31", (date(2024, 3, 1), date(2024, 5, 31))),
+        ("9999-12", (date(9999, 12, 1), date(9999, 12, 31))),
+        ("0000", None),
+        ("P2Y", None),
+        ("XXXX-11-27", None),
+        ("P", None),
+        ("", None),
+        ("2024-11-31", None),
+        ("2024-42", None),
+        ("2024-00", None),
+        ("2024-12-04T25:00", None),
+        ("2024-12-04T10:75", None),
+        ("9999-12-31T24:00", None),
+        ("x/2024", None),
+        ("2024/P2Y", None),
+        ("2" * 200, None),
+    ],
+)
+def test_interval_gives_first_and_last_day(normal: str, days: tuple[date | None, date | None] | None) -> None:
+    assert interval(normal) == days
+
+
+@pytest.mark.parametrize(
+    "normal",
+    ["2024", "2023-03", "2024-02", "2024-11-27", "2024-11-25/2024-12-01", "2023/2024-06", "2024~", "2024-11?", "2024-XX", "2024-11-XX",
+     "201X", "19XX", "2024-21", "2024-22", "2024-23", "1999-12-31", "2024-12-04T09:00:00"],
+)  # fmt: skip
+def test_interval_agrees_with_the_reference_reader(normal: str) -> None:
+    read = parse_edtf(normal)
+    ends = (date(*read.lower_strict()[:3]), date(*read.upper_strict()[:3]))
+    assert interval(normal) == ends
+
+
+# --- values and properties ---------------------------------------------------------------------------
+
+
+def test_compare_values_goes_by_normal_form() -> None:
+    month, day = DateValue("2024-12", edtf="2024-12"), DateValue("2024-12-04", edtf="2024-12-04")
+    assert compare_values(ClaimKind.DATE, month, day).agreement is Agreement.CONSISTENT
+    half = compare_values(ClaimKind.QUANTITY, QuantityValue(Decimal(5), Decimal(5), "km"), QuantityValue(Decimal(5000), Decimal(5000), "m"))
+    assert half.agreement is Agreement.SAME
+    assert (
+        compare_values(ClaimKind.NAME, NameValue("Rina Sari", "jenderal"), NameValue("Sari", "general")).agreement is Agreement.CONSISTENT
+    )
+
+
+def test_compare_values_of_a_date_without_normal_form_goes_by_its_days() -> None:
+    lately = DateValue("PAST_REF", earliest=date(2024, 11, 25), latest=date(2024, 12, 1))
+    assert compare_values(ClaimKind.DATE, lately, DateValue("2024-W48")) == Comparison(Agreement.SAME, "same days")
+    since = DateValue("PAST_REF", earliest=date(2024, 11, 25))
+    assert compare_values(ClaimKind.DATE, since, DateValue("2025")).agreement is Agreement.CONSISTENT
+
+
+forms = st.sampled_from(sorted({value for row in TABLE for value in row[1:3]})) | st.text(max_size=30)
+
+
+@given(st.sampled_from(ClaimKind), forms, forms)
+def test_compare_is_symmetrical_and_has_a_reason(kind: ClaimKind, a: str, b: str) -> None:
+    one, other = compare(kind, a, b), compare(kind, b, a)
+    assert one.agreement is other.agreement
+    assert one.reason
+
+
+@given(st.sampled_from(ClaimKind), forms)
+def test_compare_with_itself_is_the_same_or_not_comparable(kind: ClaimKind, value: str) -> None:
+    assert compare(kind, value, value).agreement in (Agreement.SAME, Agreement.NOT_COMPARABLE)
+
+
+days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+
+
+@given(days, days, days, days)
+def test_compare_dates_as_sets_of_days(a: date, b: date, c: date, d: date) -> None:
+    one, other = sorted((a, b)), sorted((c, d))
+    said = compare(ClaimKind.DATE, f"{one[0]}/{one[1]}", f"{other[0]}/{other[1]}").agreement
+    apart = one[1] < other[0] or other[1] < one[0]
+    inside = (one[0] <= other[0] and other[1] <= one[1]) or (other[0] <= one[0] and one[1] <= other[1])
+    assert (said is Agreement.CONFLICT) == apart
+    assert (said is Agreement.SAME) == (one == other)
+    assert (said is Agreement.CONSISTENT) == (inside and one != other)
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**9))
+def test_compare_quantities_that_agree_are_within_a_twentieth(a: int, b: int) -> None:
+    if compare(ClaimKind.QUANTITY, str(a), str(b)).agreement is not Agreement.CONFLICT:
+        assert abs(a - b) * 20 <= max(a, b)
+
+
+def test_compare_of_very_long_values_ends() -> None:
+    long = "kata " * 50_000
+    for kind in ClaimKind:
+        assert compare(kind, long, long + "lagi").agreement in Agreement
