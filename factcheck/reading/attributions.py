@@ -149,7 +149,9 @@ class SpeakerFinder:
     def _stranger(self, place: int) -> Speaker | None:
         """A capitalised word or more that no list knows, where only a speaker can stand."""
         at = place
-        while at < self.listed.count and at - place < _LONGEST_NAME and not self.listed.breaks_before(at) and self.listed.raw(at)[0].isupper():
+        while (
+            at < self.listed.count and at - place < _LONGEST_NAME and not self.listed.breaks_before(at) and self.listed.raw(at)[0].isupper()
+        ):
             at += 1
         return Speaker(place, at, self.listed.printed(place, at)) if at > place else None
 

@@ -270,9 +270,11 @@ class NameFinder:
             found = self._phrase(at)
             if found is not None and found[0] in (Part.PLACE, Part.ORGANISATION, Part.BODY) and self._capital(at):
                 at = found[1]
-            elif self.listed.raw(at) in self.lexicon.ranks or (
-                self._capital(at) and found is None and self.listed.raw(at) not in self.lexicon.not_names
-            ) or (self.listed.words[at] in self.lexicon.links and self._continues(at + 1)):
+            elif (
+                self.listed.raw(at) in self.lexicon.ranks
+                or (self._capital(at) and found is None and self.listed.raw(at) not in self.lexicon.not_names)
+                or (self.listed.words[at] in self.lexicon.links and self._continues(at + 1))
+            ):
                 at += 1
             else:
                 break

@@ -10,7 +10,8 @@ from factcheck.vocabulary import Mention, MentionKind, SuperlativeValue
 def find_superlatives(text: str, *, language: str) -> list[Mention]:
     """Every superlative in ``text``, in order and disjoint, with the English word for its sense."""
     listed, index = word_list(text), claim_index(language)
-    words, mentions, place = listed.words, [], 0
+    words, place = listed.words, 0
+    mentions: list[Mention] = []
     while place < listed.count:
         found = index.superlatives.at(words, place)
         if found is None:
@@ -22,7 +23,11 @@ def find_superlatives(text: str, *, language: str) -> list[Mention]:
             after = _described(words, after, index.words.no_most)
             sense = sense if after > place + 1 else ""
         elif words[place] in index.words.most_after and after == place + 1:
-            first = place - 1 if place and words[place - 1].isalpha() and words[place - 1] not in index.words.no_most and listed.raw(place).islower() else place
+            first = (
+                place - 1
+                if place and words[place - 1].isalpha() and words[place - 1] not in index.words.no_most and listed.raw(place).islower()
+                else place
+            )
             sense = sense if first < place else ""
         if sense and not (mentions and listed.starts[first] < mentions[-1].end):
             start, end = listed.starts[first], listed.ends[after - 1]

@@ -57,29 +57,30 @@ _MONEY = {
 WORDS = QuantityWords(
     decimal=".",
     digits={
-        "zero": 0, "nil": 0, "nought": 0, "naught": 0, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-        "eight": 8, "nine": 9,
+        "zero": 0, "nil": 0, "nought": 0, "naught": 0, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+        "seven": 7, "eight": 8, "nine": 9,
     },
     fixed={
-        "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-        "nineteen": 19, "a pair": 2, "a pair of": 2, "a couple": 2, "a couple of": 2, "a few": 3, "few": 3, "half": "0.5", "a half": "0.5",
-        "one half": "0.5", "half a": "0.5", "half of": "0.5", "a quarter of": "0.25", "a third of": "0.333333", "a fifth of": "0.2",
-        "a tenth of": "0.1", "one third": "0.333333", "one - third": "0.333333", "one quarter": "0.25", "one - quarter": "0.25",
-        "one fifth": "0.2", "one - fifth": "0.2", "one tenth": "0.1", "one eighth": "0.125", "one fourth": "0.25", "one - fourth": "0.25",
+        "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+        "eighteen": 18, "nineteen": 19, "a pair": 2, "a pair of": 2, "a couple": 2, "a couple of": 2, "a few": 3, "few": 3,
+        "half": "0.5", "a half": "0.5", "one half": "0.5", "half a": "0.5", "half of": "0.5", "a quarter of": "0.25",
+        "a third of": "0.333333", "a fifth of": "0.2", "a tenth of": "0.1", "one third": "0.333333", "one - third": "0.333333",
+        "one quarter": "0.25", "one - quarter": "0.25", "one fifth": "0.2", "one - fifth": "0.2", "one tenth": "0.1",
+        "one eighth": "0.125", "one fourth": "0.25", "one - fourth": "0.25",
     },
     tens={"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
     hundred=("hundred", "a hundred"),
     scales={
         "thousand": 10**3, "a thousand": 10**3, "lakh": 10**5, "lakhs": 10**5, "lkh": 10**5, "lkhs": 10**5, "lac": 10**5, "lacs": 10**5,
-        "million": 10**6, "millions": 10**6, "a million": 10**6, "crore": 10**7, "crores": 10**7, "cr": 10**7, "koti": 10**7, "krore": 10**7,
-        "krores": 10**7, "kr": 10**7, "mn": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12,
-        "billion": 10**9, "billions": 10**9, "a billion": 10**9, "trillion": 10**12, "trillions": 10**12, "a trillion": 10**12,
+        "million": 10**6, "millions": 10**6, "a million": 10**6, "crore": 10**7, "crores": 10**7, "cr": 10**7, "koti": 10**7,
+        "krore": 10**7, "krores": 10**7, "kr": 10**7, "mn": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12, "billion": 10**9,
+        "billions": 10**9, "a billion": 10**9, "trillion": 10**12, "trillions": 10**12, "a trillion": 10**12,
     },
     dozens={"dozen": 12, "dozens": 12, "a dozen": 12, "dozen of": 12, "a dozen of": 12, "dozens of": 12, "gross": 144, "score": 20},
     halves=("and a half", "and one half", "and one - half"),
     parts={
-        "halves": 2, "thirds": 3, "quarters": 4, "fourths": 4, "fifths": 5, "sixths": 6, "sevenths": 7, "eighths": 8, "ninths": 9, "tenths": 10,
-        "hundredths": 100, "thousandths": 1000,
+        "halves": 2, "thirds": 3, "quarters": 4, "fourths": 4, "fifths": 5, "sixths": 6, "sevenths": 7, "eighths": 8, "ninths": 9,
+        "tenths": 10, "hundredths": 100, "thousandths": 1000,
     },
     joints=("and",),
     point=("point",),
@@ -95,19 +96,17 @@ WORDS = QuantityWords(
         "k": 10**3, "K": 10**3, "M": 10**6, "mn": 10**6, "G": 10**9, "b": 10**9, "B": 10**9, "bn": 10**9, "tn": 10**12, "T": 10**12,
         "mil": 10**6,
     },
-    weak=frozenset({
-        "one", "zero", "nil", "nought", "naught", "single", "few", "a few", "half", "a half", "hundred", "thousand", "million", "billion", "a",
-        "an", "a pair", "a couple", "a couple of", "a pair of", "point", "a third of", "score", "gross", "dozen", "trillion", "cr", "kr",
-        "a quarter of", "half of", "half a", "millions", "billions", "trillions",
-    }),
+    weak=frozenset(
+        { "one", "zero", "nil", "nought", "naught", "single", "few", "a few", "half", "a half", "hundred", "thousand", "million", "billion", "a", "an", "a pair", "a couple", "a couple of", "a pair of", "point", "a third of", "score", "gross", "dozen", "trillion", "cr", "kr", "a quarter of", "half of", "half a", "millions", "billions", "trillions", },
+    ),
     about=(
-        "about", "around", "some", "approximately", "approx", "approx.", "roughly", "nearly", "almost", "close to", "an estimated", "estimated",
-        "circa", "as many as", "as much as", "in the region of", "up to about", "~",
+        "about", "around", "some", "approximately", "approx", "approx.", "roughly", "nearly", "almost", "close to", "an estimated",
+        "estimated", "circa", "as many as", "as much as", "in the region of", "up to about", "~",
     ),
     exactly=("exactly", "precisely"),
     over=(
-        "more than", "over", "above", "at least", "no less than", "no fewer than", "not less than", "upwards of", "exceeding", "greater than",
-        "higher than", "a minimum of", "well over", "just over", "in excess of", ">",
+        "more than", "over", "above", "at least", "no less than", "no fewer than", "not less than", "upwards of", "exceeding",
+        "greater than", "higher than", "a minimum of", "well over", "just over", "in excess of", ">",
     ),
     under=(
         "less than", "fewer than", "under", "below", "lower than", "no more than", "not more than", "at most", "up to", "a maximum of",
@@ -121,34 +120,39 @@ WORDS = QuantityWords(
     or_less=("or less", "or fewer", "or lower", "or below", "and under"),
     money=_MONEY,
     cents={
-        "cent": "cent", "cents": "cent", "c": "cent", "sen": "cent", "sens": "cent", "penny": "penny", "pennies": "penny", "pence": "penny", "p": "penny",
-        "kopiyka": "kopiyka", "kopiykas": "kopiyka", "kopek": "kopek", "kopeks": "kopek",
+        "cent": "cent", "cents": "cent", "c": "cent", "sen": "cent", "sens": "cent", "penny": "penny", "pennies": "penny",
+        "pence": "penny", "p": "penny", "kopiyka": "kopiyka", "kopiykas": "kopiyka", "kopek": "kopek", "kopeks": "kopek",
     },
     measures=_MEASURES,
     counts={
-        "people": "person", "person": "person", "men": "man", "women": "woman", "children": "child", "troops": "soldier", "soldiers": "soldier",
-        "soldier": "soldier", "lives": "life", "deaths": "death", "death": "death", "police": "police officer", "police officers": "police officer",
-        "times": "time", "aircraft": "aircraft", "spacecraft": "spacecraft", "personnel": "soldier", "servicemen": "soldier", "vote": "vote",
-        "wives": "wife", "countries": "country", "cases": "case", "seats": "seat", "dead": "death", "households": "household", "shares": "share",
-        "feet": "foot", "sheep": "sheep", "fish": "fish", "staff": "employee", "employees": "employee", "workers": "worker", "jobs": "job",
-        "homes": "house", "houses": "house", "house": "house", "vehicles": "vehicle", "ships": "ship", "planes": "aircraft", "missiles": "missile",
-        "missile": "missile", "drones": "drone", "drone": "drone", "tanks": "tank", "schools": "school", "villages": "village", "provinces": "province",
-        "cities": "city", "companies": "company", "states": "state", "students": "student", "patients": "patient", "voters": "voter", "votes": "vote",
+        "people": "person", "person": "person", "men": "man", "women": "woman", "children": "child", "troops": "soldier",
+        "soldiers": "soldier", "soldier": "soldier", "lives": "life", "deaths": "death", "death": "death", "police": "police officer",
+        "police officers": "police officer", "times": "time", "aircraft": "aircraft", "spacecraft": "spacecraft",
+        "personnel": "soldier", "servicemen": "soldier", "vote": "vote", "wives": "wife", "countries": "country", "cases": "case",
+        "seats": "seat", "dead": "death", "households": "household", "shares": "share", "feet": "foot", "sheep": "sheep",
+        "fish": "fish", "staff": "employee", "employees": "employee", "workers": "worker", "jobs": "job", "homes": "house",
+        "houses": "house", "house": "house", "vehicles": "vehicle", "ships": "ship", "planes": "aircraft", "missiles": "missile",
+        "missile": "missile", "drones": "drone", "drone": "drone", "tanks": "tank", "schools": "school", "villages": "village",
+        "provinces": "province", "cities": "city", "companies": "company", "states": "state", "students": "student",
+        "patients": "patient", "voters": "voter", "votes": "vote",
     },
     classifiers=(),
-    labels=frozenset({
-        "no", "number", "article", "chapter", "section", "page", "room", "flight", "route", "highway", "interstate", "exit", "gate", "platform",
-        "channel", "version", "figure", "table", "appendix", "part", "phase", "episode", "season", "volume", "line", "aged", "age", "rule",
-        "title", "paragraph", "verse", "psalm", "level", "grade", "type", "model", "mark", "apollo", "windows", "unit", "resolution",
-    }),
-    changes=frozenset("""rose rise rises risen rising fell fall falls fallen falling increased increase increases increasing decreased decrease dropped drop
-        grew grow grown climbed jumped soared slid dipped declined went raised cut lowered widened narrowed slowed reduced doubled up down surged
-        expanded shrank plunged eased edged""".split()),
-    stops=frozenset("""of in to and or at for from on by per the a an is was were are has have had been be will would could can may might than that this
-        these those which who whose when where while as but not no it its his her their our your my he she they we you i with without within
-        after before during since until about over under between into onto out off up down ago away also only just more less most least
-        said says say told tells against across among if so then there here what how why because though although yet both either neither other another
-        did does do made came went became remains plus minus versus vs times others us yes always perhaps thus hers ours theirs yours
-        if whereas unless towards besides afterwards does goes gets makes takes shows gives wants needs""".split()),
+    labels=frozenset(
+        { "no", "number", "article", "chapter", "section", "page", "room", "flight", "route", "highway", "interstate", "exit", "gate", "platform", "channel", "version", "figure", "table", "appendix", "part", "phase", "episode", "season", "volume", "line", "aged", "age", "rule", "title", "paragraph", "verse", "psalm", "level", "grade", "type", "model", "mark", "apollo", "windows", "unit", "resolution", },
+    ),
+    changes=frozenset("""
+        rose rise rises risen rising fell fall falls fallen falling increased increase increases increasing decreased decrease dropped
+        drop grew grow grown climbed jumped soared slid dipped declined went raised cut lowered widened narrowed slowed reduced doubled
+        up down surged expanded shrank plunged eased edged
+    """.split()),
+    stops=frozenset("""
+        of in to and or at for from on by per the a an is was were are has have had been be will would could can may might than that
+        this these those which who whose when where while as but not no it its his her their our your my he she they we you i with
+        without within after before during since until about over under between into onto out off up down ago away also only just more
+        less most least said says say told tells against across among if so then there here what how why because though although yet
+        both either neither other another did does do made came went became remains plus minus versus vs times others us yes always
+        perhaps thus hers ours theirs yours if whereas unless towards besides afterwards does goes gets makes takes shows gives wants
+        needs
+    """.split()),
     plurals=True,
 )  # fmt: skip
