@@ -31,7 +31,6 @@ imports: dev ## who may import whom
 	$(BIN)/lint-imports --no-logo
 
 templates: dev ## djlint
-	$(BIN)/djlint templates --check --quiet
 	$(BIN)/djlint templates --lint --quiet
 
 migrations: dev ## the models and their migrations agree
@@ -43,10 +42,9 @@ pytest: dev browser ## all tests, on SQLite or on what DATABASE_URL names
 bench: base ## time the desk's operations beside what they must reach
 	$(BIN)/python -m tests.bench $(ONLY)
 
-format: dev ## put code and templates into shape
+format: dev ## put the code into shape
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
-	$(BIN)/djlint templates --reformat --quiet || true
 
 lock: dev ## write requirements/*.lock anew from pyproject.toml
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml -o requirements/base.lock
