@@ -26,12 +26,13 @@ DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 def _secret_key() -> str:
     """The operator's key; else one made once and kept in the data directory, so that sign-ins outlive a restart."""
-    if key := env.str("FACTCHECK_SECRET_KEY", default=""):
+    key: str = env.str("FACTCHECK_SECRET_KEY", default="")
+    if key:
         if len(key) < 50:
             raise ImproperlyConfigured("FACTCHECK_SECRET_KEY is shorter than 50 characters.")
         return key
     kept = DATA_DIR / "secret_key"
-    with suppress(FileExistsError), open(os.open(kept, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="ascii") as file:
+    with suppress(FileExistsError), os.fdopen(os.open(kept, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="ascii") as file:
         file.write(secrets.token_urlsafe(50))
     return kept.read_text(encoding="ascii").strip()
 
@@ -64,7 +65,7 @@ MAX_CAPTURE_BYTES = env.int("FACTCHECK_MAX_CAPTURE_BYTES", default=20_000_000)
 
 INSTALLED_APPS = [
     "articles",
-    "django.contrib.admin",
+    "articles.apps.DeskAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 # --- who -----------------------------------------------------------------------------------
 
@@ -316,8 +317,6 @@ class Dateline:
             return None
         if self.published.tzinfo is None:
             return self.published.date()
-        from zoneinfo import ZoneInfo  # only articles with an aware time need the database of zones
-
         return self.published.astimezone(ZoneInfo(self.timezone)).date()
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
 
 from articles.models.fields import WordField, known_words
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
     from django_stubs_ext.db.models.manager import RelatedManager
 
     from articles.models import Claim
+
+
+DUE = "COALESCE(deadline, '9999-12-31 00:00:00+00')"
+"""The place in the queue: by deadline, what has none last. As SQL, so that queries say it to the letter as the index does."""
+ON_DESK = Q(state__in=[ArticleState.CHECKING, ArticleState.IN_REVIEW, ArticleState.SIGNED_OFF])
+"""Not finished yet: neither published nor withdrawn."""
 
 
 class Article(models.Model):
@@ -44,6 +51,10 @@ class Article(models.Model):
         settings.AUTH_USER_MODEL, through="articles.Assignment", through_fields=("article", "user"), related_name="articles_assigned"
     )
 
+    people = models.PositiveIntegerField(
+        db_default=0, editable=False, help_text="How many are assigned; kept by the database (articles.upkeep)."
+    )
+
     signed_off_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+")
     signed_off_at = models.DateTimeField(null=True, editable=False)
     signed_off_hash = models.CharField(max_length=64, blank=True, editable=False)
@@ -57,14 +68,18 @@ class Article(models.Model):
             known_words("article", "state", ArticleState),
             models.CheckConstraint(
                 name="article_sign_off_is_whole",
-                condition=Q(state__in=[ArticleState.SIGNED_OFF, ArticleState.PUBLISHED], signed_off_by__isnull=False, signed_off_at__isnull=False)
+                condition=Q(
+                    state__in=[ArticleState.SIGNED_OFF, ArticleState.PUBLISHED], signed_off_by__isnull=False, signed_off_at__isnull=False
+                )
                 & ~Q(signed_off_hash="")
                 | ~Q(state__in=[ArticleState.SIGNED_OFF, ArticleState.PUBLISHED]),
             ),
         ]
         indexes = [
-            models.Index(fields=["deadline", "id"], name="article_by_deadline"),
-            models.Index(fields=["state", "-id"], name="article_by_state"),
+            models.Index(RawSQL(DUE, ()), F("id").desc(), name="article_queue", condition=ON_DESK),
+            models.Index(RawSQL(DUE, ()), F("id").desc(), name="article_queue_unassigned", condition=ON_DESK & Q(people=0)),
+            models.Index(F("id").desc(), name="article_finished", condition=~ON_DESK),
+            models.Index(fields=["handed_in_by", "-id"], name="article_by_reporter"),
         ]
 
     def __str__(self) -> str:

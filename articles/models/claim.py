@@ -90,7 +90,9 @@ class Claim(models.Model):
     approval = models.OneToOneField("articles.Review", null=True, editable=False, on_delete=models.PROTECT, related_name="approves")
 
     row_version = models.PositiveIntegerField(default=1, editable=False)
-    assigned_to = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="claims_assigned")
+    assigned_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="claims_assigned"
+    )
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, editable=False, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
 
+if TYPE_CHECKING:
+    CharField = models.CharField[Any, Any]  # read back as a member of its enum, which the stubs cannot follow
+else:
+    CharField = models.CharField
 
-class WordField(models.CharField):
+
+class WordField(CharField):
     """A member of a :class:`~enum.StrEnum` of :mod:`factcheck.vocabulary`, read back as that member; ``None`` where it may be null."""
 
     def __init__(self, words: type[StrEnum], **options: Any) -> None:

@@ -17,7 +17,7 @@ class User(AbstractUser):
 
     role = WordField(Role, null=True, blank=True, help_text="What this person is on the desk; without a role they see nothing.")
 
-    class Meta(AbstractUser.Meta):  # type: ignore[name-defined,misc]  # django-stubs hides the inner Meta of an abstract model
+    class Meta(AbstractUser.Meta):
         abstract = False
         constraints = [known_words("user", "role", Role, optional=True)]
 

@@ -21,9 +21,7 @@ class Chain(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                models.Value(1), condition=models.Q(article__isnull=True), name="chain_one_for_the_desk"
-            ),
+            models.UniqueConstraint(models.Value(1), condition=models.Q(article__isnull=True), name="chain_one_for_the_desk"),
         ]
 
     def __str__(self) -> str:

@@ -61,11 +61,9 @@ def content_hash(article: Article) -> str:
     return digest(
         {
             "text": article.current.sha256 if article.current else None,
-            "claims": [
-                {**claim_content(claim), "approval": claim.approval.reviewed_hash if claim.approval else None} for claim in claims
-            ],
+            "claims": [{**claim_content(claim), "approval": claim.approval.reviewed_hash if claim.approval else None} for claim in claims],
             "exempt": [
-                [ordinal, reason.value]
+                [ordinal, str(reason)]
                 for ordinal, reason in article.current.sentences.filter(exempt_reason__isnull=False).values_list("ordinal", "exempt_reason")
             ]
             if article.current

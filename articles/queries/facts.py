@@ -21,7 +21,7 @@ def actor_of(user: User) -> Actor:
 
 def claim_facts(claim: Claim) -> ClaimFacts:
     """One claim, for every step but sign-off: two queries. ``claim.article`` is loaded."""
-    stances = tuple(Evidence.objects.filter(claim=claim).values_list("stance", flat=True))
+    stances = tuple(row.stance for row in Evidence.objects.filter(claim=claim).only("stance"))
     touched = frozenset(Touch.objects.filter(claim=claim).values_list("user_id", flat=True))
     return facts_of(claim, claim.article, stances=stances, touched_by=touched)
 
@@ -83,8 +83,8 @@ def origins_of(evidence: list[Evidence], edges: list[Edge]) -> int:
 
 def article_coverage(article: Article) -> tuple[list[Sentence], ArticleCoverage]:
     """The sentences of the current version, with what accounts for each: two queries."""
-    sentences = list(Sentence.objects.filter(version_id=article.current_id).select_related("block"))
-    anchors = Anchor.objects.filter(version_id=article.current_id, claim__removed_at__isnull=True).values_list("start", "end")
+    sentences = list(Sentence.objects.filter(version=article.current_id).select_related("block"))
+    anchors = Anchor.objects.filter(version=article.current_id, claim__removed_at__isnull=True).values_list("start", "end")
     return sentences, cover(
         [CoverageSentence(s.start, s.end, s.exempt_reason, s.block.kind.counts) for s in sentences],
         [Span(start, end) for start, end in anchors],

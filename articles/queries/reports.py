@@ -54,8 +54,6 @@ def edition(slug: str, number: int | None = None) -> Edition | None:
 def newest_reports(before: int | None = None) -> tuple[Sequence[Report], int | None]:
     """A page of the newest editions, newest first, and the key to ask the next page with."""
     newest = Report.objects.filter(article=OuterRef("article")).order_by("-edition").values("pk")[:1]
-    reports: QuerySet[Report] = (
-        Report.objects.filter(pk=Subquery(newest)).select_related("article").defer("snapshot").order_by("-pk")
-    )
+    reports: QuerySet[Report] = Report.objects.filter(pk=Subquery(newest)).select_related("article").defer("snapshot").order_by("-pk")
     page = list((reports.filter(pk__lt=before) if before else reports)[: PAGE + 1])
     return page[:PAGE], page[PAGE - 1].pk if len(page) > PAGE else None

@@ -18,6 +18,7 @@ from factcheck.publishing.snapshot import (
     PublicSignature,
 )
 
+
 def public_report(whole: WholeArticle) -> PublicReport:
     """The snapshot of a signed-off article. Confidential sources, and all that they say, are left out."""
     article, names = whole.article, _names(whole)
@@ -103,9 +104,7 @@ def _rating(claim: Claim) -> PublicRating | None:
     scale = Scale.objects.prefetch_related("ratings").get(pk=claim.rating.scale_id)
     steps = sorted(scale.ratings.all(), key=lambda step: -(step.value or 0))
     values: Sequence[int] = [step.value for step in steps if step.value is not None] or [1]
-    return PublicRating(
-        claim.rating.name, claim.rating.value, max(values), min(values), tuple(step.name for step in steps), scale.language
-    )
+    return PublicRating(claim.rating.name, claim.rating.value, max(values), min(values), tuple(step.name for step in steps), scale.language)
 
 
 def _day(day: date | None) -> str:

@@ -142,9 +142,7 @@ def sign_off_article(article: Article, *, actor: User) -> Article:
     article = lock_article(article.pk)
     require(Action.SIGN_OFF, actor, article_facts(article))
     bound_to = content_hash(article)
-    _move_article(
-        article, ArticleState.SIGNED_OFF, signed_off_by=actor, signed_off_at=timezone.now(), signed_off_hash=bound_to
-    )
+    _move_article(article, ArticleState.SIGNED_OFF, signed_off_by=actor, signed_off_at=timezone.now(), signed_off_hash=bound_to)
     record(EventKind.ARTICLE_SIGNED_OFF, actor=actor, article=article, hash=bound_to)
     return article
 
@@ -175,9 +173,7 @@ def void_sign_off(article: Article, *, because: str) -> None:
 
 
 def _move_article(article: Article, target: ArticleState, **fields: Any) -> None:
-    written = Article.objects.filter(pk=article.pk, state=article.state).update(
-        state=target, row_version=F("row_version") + 1, **fields
-    )
+    written = Article.objects.filter(pk=article.pk, state=article.state).update(state=target, row_version=F("row_version") + 1, **fields)
     if not written:
         raise Conflict(article)
     if target is ArticleState.IN_REVIEW and article.state is ArticleState.CHECKING:

@@ -31,9 +31,7 @@ class Change:
 def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
     """Compare two contents as ``claim_content`` gives them, field by field and source by source."""
     fields = [
-        Change(name, _words(before.get(key)), _words(after.get(key)))
-        for key, name in NAMES.items()
-        if before.get(key) != after.get(key)
+        Change(name, _words(before.get(key)), _words(after.get(key))) for key, name in NAMES.items() if before.get(key) != after.get(key)
     ]
     if _places(before) != _places(after):
         fields.append(Change("places", " … ".join(_places(before)), " … ".join(_places(after))))

@@ -112,9 +112,7 @@ def mark_text(
     """
     lanes = lanes_of(places)
     opening = sorted(range(len(places)), key=lambda n: (places[n].start, -places[n].end, places[n].claim))
-    cuts = sorted(
-        {edge for span in (*blocks, *sentences, *places, *mentions) for edge in (span.start, span.end) if 0 <= edge <= len(text)}
-    )
+    cuts = sorted({edge for span in (*blocks, *sentences, *places, *mentions) for edge in (span.start, span.end) if 0 <= edge <= len(text)})
     sweep = _Sweep(text, places, lanes, opening, list(mentions))
     marked, at, next_sentence = [], 0, 0
     for block in blocks:
@@ -138,7 +136,9 @@ def mark_text(
 class _Sweep:
     """Walks the text once from left to right and knows which places and which mention cover where it stands."""
 
-    def __init__(self, text: str, places: Sequence[Place], lanes: Sequence[int], opening: Sequence[int], mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, text: str, places: Sequence[Place], lanes: Sequence[int], opening: Sequence[int], mentions: Sequence[Mention]
+    ) -> None:
         self._text = text
         self._places = places
         self._lanes = lanes

@@ -1,0 +1,94 @@
+"""The source registry. A confidential source is here, as everywhere, only before those who may see it, superusers included."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.forms import Form
+from django.http import HttpRequest
+
+from articles.admin.base import EditableAdmin, ReadOnlyAdmin, ReadOnlyInline
+from articles.models import Capture, Evidence, Lineage, Source
+from articles.queries.sources import seen_sources
+from articles.services.registry import record_source_change
+
+
+class CaptureInline(ReadOnlyInline):
+    """What was captured of it."""
+
+    model = Capture
+    fields = ("sha256", "media_type", "size", "captured_by", "captured_at")
+
+
+class LeansInline(ReadOnlyInline):
+    """What it leans on."""
+
+    model = Lineage
+    fk_name = "source"
+    fields = ("relation", "leans_on", "note", "drawn_by")
+
+
+@admin.register(Source)
+class SourceAdmin(EditableAdmin):
+    """Sources by kind and language."""
+
+    list_display = ("name", "kind", "publisher", "language", "published_on", "confidential", "added_by")
+    list_filter = ("kind", "language", "confidential")
+    search_fields = ("name", "publisher", "url")
+    autocomplete_fields = ("added_by", "visible_to")
+    readonly_fields = ("added_at",)
+    list_select_related = ("added_by",)
+    inlines = (LeansInline, CaptureInline)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
+        """Those that this person may see."""
+        return super().get_queryset(request) & seen_sources(request.user)  # type: ignore[arg-type]  # the site admits no anonymous user
+
+    def save_model(self, request: HttpRequest, obj: Source, form: Form, change: bool) -> None:
+        """Save, and put it on the record."""
+        super().save_model(request, obj, form, change)
+        record_source_change(obj, actor=request.user, changed=form.changed_data, added=not change)  # type: ignore[arg-type]  # as above
+
+
+class SeenOnly(ReadOnlyAdmin):
+    """Rows that belong to a source, for those who may see it."""
+
+    through = "source"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        seen = seen_sources(request.user).values("pk")  # type: ignore[arg-type]  # as above
+        return super().get_queryset(request).filter(**{f"{self.through}__in": seen})
+
+
+@admin.register(Capture)
+class CaptureAdmin(SeenOnly):
+    """Captures, immutable."""
+
+    list_display = ("source", "sha256", "media_type", "size", "captured_by", "captured_at")
+    list_filter = ("media_type", "captured_at")
+    search_fields = ("sha256", "source__name")
+    list_select_related = ("source", "captured_by")
+    exclude = ("file",)
+
+
+@admin.register(Evidence)
+class EvidenceAdmin(SeenOnly):
+    """What sources say."""
+
+    list_display = ("claim", "source", "stance", "stated", "normal", "given_by", "given_at")
+    list_filter = ("stance", "given_at")
+    search_fields = ("claim__label", "source__name", "stated")
+    list_select_related = ("claim", "source", "given_by")
+
+
+@admin.register(Lineage)
+class LineageAdmin(SeenOnly):
+    """Who leans on whom."""
+
+    through = "leans_on"
+    list_display = ("source", "article", "relation", "leans_on", "drawn_by", "drawn_at")
+    list_filter = ("relation",)
+    search_fields = ("leans_on__name", "note")
+    list_select_related = ("source", "article", "leans_on", "drawn_by")

@@ -1,0 +1,143 @@
+"""The Django admin: every model in it, for administrators only, and nothing of the workflow to be written there."""
+
+from __future__ import annotations
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.models import Article, Claim, Event, Evidence, Rating, Review, Scale, Source, User
+from factcheck.vocabulary import ClaimKind, ClaimState, EventKind, Role, SourceKind, Stance, Verdict
+
+pytestmark = pytest.mark.django_db
+MODELS = sorted(apps.get_app_config("articles").get_models(), key=lambda model: model.__name__)
+WRITABLE = {User, Scale, Rating, Source}
+
+
+def page(model: type, what: str, *args: object) -> str:
+    return reverse(f"admin:articles_{model._meta.model_name}_{what}", args=args)  # type: ignore[attr-defined]  # a model class
+
+
+@pytest.fixture
+def claim(article: Article, checker: User) -> Claim:
+    claim = Claim.objects.create(
+        article=article,
+        number=1,
+        position=1,
+        label="Opening",
+        kind=ClaimKind.DATE,
+        printed="27 Februari",
+        state=ClaimState.CHECKED,
+        verdict=Verdict.CONFIRMED,
+        rationale="Two records agree.",
+        verdict_by=checker,
+        verdict_at=timezone.now(),
+        made_by=checker,
+    )
+    source = Source.objects.create(name="City gazette", kind=SourceKind.DOCUMENT, added_by=checker)
+    Evidence.objects.create(claim=claim, source=source, stance=Stance.SUPPORTS, given_by=checker)
+    return claim
+
+
+def test_every_model_is_registered() -> None:
+    assert all(model in admin.site._registry for model in MODELS)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_list_opens_and_can_be_searched(model: type, client: Client, admin_user: User, claim: Claim) -> None:
+    client.force_login(admin_user)
+    response = client.get(page(model, "changelist"), {"q": "o"} if admin.site._registry[model].search_fields else {})
+    assert response.status_code == 200
+    assert not admin.site._registry[model].list_filter or b"changelist-filter" in response.content
+
+
+@pytest.mark.parametrize("model", [m for m in MODELS if m not in WRITABLE], ids=lambda model: model.__name__)
+def test_what_the_workflow_writes_is_read_only_for_a_superuser(model: type, client: Client, admin_user: User, claim: Claim) -> None:
+    client.force_login(admin_user)
+    assert client.get(page(model, "add")).status_code == 403
+    row = model._default_manager.first()  # type: ignore[attr-defined]  # a model class
+    if row is not None:
+        change = page(model, "change", row.pk)
+        assert client.get(change).status_code == 200
+        assert client.post(change, {"state": "approved", "verdict": "confirmed"}).status_code == 403
+        assert client.post(page(model, "delete", row.pk), {"post": "yes"}).status_code == 403
+
+
+def test_bulk_actions_delete_nothing(client: Client, admin_user: User, claim: Claim) -> None:
+    client.force_login(admin_user)
+    for model in (Claim, Event, Review, Evidence, Source, User):
+        count = model._default_manager.count()
+        client.post(
+            page(model, "changelist"),
+            {"action": "delete_selected", "_selected_action": list(model._default_manager.values_list("pk", flat=True)), "post": "yes"},
+        )
+        assert model._default_manager.count() == count
+
+
+@pytest.mark.parametrize("who", ["reporter", "checker", "reviewer", "chief", "outsider"])
+def test_nobody_else_comes_in(who: str, client: Client, request: pytest.FixtureRequest) -> None:
+    client.force_login(request.getfixturevalue(who))
+    response = client.get(reverse("admin:index"), follow=True)
+    assert response.status_code in (403, 404) or b"Users, roles" not in response.content
+
+
+def test_sign_in_goes_by_the_desks_own_page(client: Client) -> None:
+    response = client.get(reverse("admin:index"), follow=True)
+    assert response.redirect_chain[-1][0].startswith(reverse("account_login"))
+
+
+def test_role_is_given_there_and_put_on_the_record(client: Client, admin_user: User, outsider: User) -> None:
+    client.force_login(admin_user)
+    data = {"username": outsider.username, "first_name": "Lena", "last_name": "L", "email": "", "role": "checker", "is_active": "on"}
+    response = client.post(page(User, "change", outsider.pk), data)
+    assert response.status_code == 302, response.context["adminform"].form.errors
+    outsider.refresh_from_db()
+    assert outsider.role is Role.CHECKER
+    event = Event.objects.get(kind=EventKind.PERSON_CHANGED)
+    assert event.actor == admin_user
+    assert event.payload["role"] == "checker"
+
+
+def test_account_is_made_there(client: Client, admin_user: User) -> None:
+    client.force_login(admin_user)
+    data = {
+        "username": "baru",
+        "first_name": "Bayu",
+        "last_name": "Baru",
+        "email": "",
+        "role": "reviewer",
+        "usable_password": "true",
+        "password1": "gerimis-di-sore",
+        "password2": "gerimis-di-sore",
+    }
+    response = client.post(page(User, "add"), data)
+    assert response.status_code == 302, response.context["adminform"].form.errors
+    assert User.objects.get(username="baru").role is Role.REVIEWER
+
+
+def test_scale_changes_are_on_the_record(client: Client, admin_user: User) -> None:
+    client.force_login(admin_user)
+    rating = Rating.objects.get(name="Half true")
+    response = client.post(
+        page(Rating, "change", rating.pk), {"scale": rating.scale_id, "name": "Partly true", "value": 3, "explanation": ""}
+    )
+    assert response.status_code == 302
+    assert Event.objects.get(kind=EventKind.VOCABULARY_CHANGED).payload["name"] == "Partly true"
+
+
+def test_confidential_source_is_hidden_from_a_superuser_too(client: Client, admin_user: User, checker: User) -> None:
+    secret = Source.objects.create(name="Deep Throat", kind=SourceKind.INTERVIEW, confidential=True, added_by=checker)
+    client.force_login(admin_user)
+    assert b"Deep Throat" not in client.get(page(Source, "changelist")).content
+    response = client.get(page(Source, "change", secret.pk))
+    assert response.status_code == 302
+    assert b"Deep Throat" not in client.get(reverse("admin:index")).content
+
+
+def test_drafts_are_not_read_there(client: Client, admin_user: User, claim: Claim, checker: User) -> None:
+    draft = claim.drafts.create(user=checker, fields={"rationale": "half a thought"}, read_at_version=1, saved_at=timezone.now())
+    client.force_login(admin_user)
+    assert b"half a thought" not in client.get(page(type(draft), "change", draft.pk)).content
