@@ -15,7 +15,7 @@ from django.db import connection
 from django.test import TransactionTestCase, override_settings
 from pytest_django import DjangoDbBlocker
 
-from articles import guards
+from articles import guards, upkeep
 
 
 hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
@@ -62,12 +62,14 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
     def empty_past_the_guards(case: TransactionTestCase) -> None:
         guards.remove(connection)
+        upkeep.remove(connection)  # rows go in no order that the search index could follow
         try:
             empty(case)
             for row in serializers.deserialize("json", shipped):
                 row.save()
         finally:
             guards.install(connection)
+            upkeep.install(connection)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", empty_past_the_guards)

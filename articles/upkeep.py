@@ -1,0 +1,184 @@
+"""What the database keeps up by itself, so that it cannot go stale: the search index, and how many people an article has.
+
+Whatever writes (a service, the admin, ``QuerySet.update()``, raw SQL), triggers follow. On SQLite the index is FTS5 without a copy of
+the text; on PostgreSQL a ``tsvector`` with a GIN index. Both fold case and accents, ``đ`` included, so that *cuoc dien dam* finds
+*cuộc điện đàm*. A later migration that rebuilds one of these tables on SQLite removes the triggers first and installs them after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+MOST_INDEXED = 200_000
+"""Characters of one text that PostgreSQL indexes: a ``tsvector`` holds no more than a megabyte."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """One searchable table. ``columns`` are expressions of ``{row}`` (``NEW``, ``OLD`` or a table), ``watched`` the columns they read.
+
+    ``when``: of which rows, as a condition on ``{row}``.
+    """
+
+    name: str
+    table: str
+    columns: tuple[str, ...]
+    watched: tuple[str, ...]
+    when: str
+
+    def values(self, row: str) -> list[str]:
+        """The expressions for one row."""
+        return [column.format(row=row) for column in self.columns]
+
+
+INDEXES = (
+    Index(
+        "articles_article_search",
+        "articles_article",
+        (
+            "{row}.title",
+            "{row}.publisher || ' ' || {row}.byline",
+            "(SELECT text FROM articles_version v WHERE v.id = {row}.current_id)",
+        ),
+        ("title", "publisher", "byline", "current_id"),
+        "{row}.current_id IS NOT NULL",
+    ),
+    Index(
+        "articles_claim_search",
+        "articles_claim",
+        ("{row}.label || ' ' || {row}.printed || ' ' || {row}.normal", "{row}.rationale"),
+        ("label", "printed", "normal", "rationale", "removed_at"),
+        "{row}.removed_at IS NULL",
+    ),
+    Index(
+        "articles_source_search",
+        "articles_source",
+        ("{row}.name || ' ' || {row}.publisher || ' ' || {row}.url", "{row}.note"),
+        ("name", "publisher", "url", "note"),
+        "{row}.id IS NOT NULL",
+    ),
+)
+
+COUNT_PEOPLE = "(SELECT count(*) FROM articles_assignment a WHERE a.article_id = {article})"
+
+
+def install(connection: BaseDatabaseWrapper) -> None:
+    """Create what is not there yet, and index every row."""
+    _run(connection, _sqlite_install() if connection.vendor == "sqlite" else _postgresql_install())
+
+
+def remove(connection: BaseDatabaseWrapper) -> None:
+    """Drop all of it."""
+    _run(connection, _sqlite_remove() if connection.vendor == "sqlite" else _postgresql_remove())
+
+
+def _run(connection: BaseDatabaseWrapper, statements: Iterator[str]) -> None:
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
+# --- SQLite ----------------------------------------------------------------------------------------
+
+
+def _sqlite_install() -> Iterator[str]:
+    for index in INDEXES:
+        names = [f"c{at}" for at in range(len(index.columns))]
+        folded = {row: ", ".join(_sqlite_folded(value) for value in index.values(row)) for row in ("NEW", "OLD", index.table)}
+        into = f"INSERT INTO {index.name} (rowid, {', '.join(names)})"
+        out = f"INSERT INTO {index.name} ({index.name}, rowid, {', '.join(names)}) SELECT 'delete', OLD.id, {folded['OLD']}"
+        old, new, every = (index.when.format(row=row) for row in ("OLD", "NEW", index.table))
+        yield (f"CREATE VIRTUAL TABLE {index.name} USING fts5({', '.join(names)}, content='', tokenize='unicode61 remove_diacritics 2')")
+        yield f"{into} SELECT id, {folded[index.table]} FROM {index.table} WHERE {every}"
+        yield f"CREATE TRIGGER {index.name}_insert AFTER INSERT ON {index.table} WHEN {new} BEGIN {into} SELECT NEW.id, {folded['NEW']}; END"
+        yield f"CREATE TRIGGER {index.name}_delete AFTER DELETE ON {index.table} WHEN {old} BEGIN {out}; END"
+        yield (
+            f"CREATE TRIGGER {index.name}_update AFTER UPDATE OF {', '.join(index.watched)} ON {index.table} "
+            f"BEGIN {out} WHERE {old}; {into} SELECT NEW.id, {folded['NEW']} WHERE {new}; END"
+        )
+    for timing, row in (("INSERT", "NEW"), ("DELETE", "OLD")):
+        yield (f"CREATE TRIGGER articles_people_{timing.lower()} AFTER {timing} ON articles_assignment BEGIN {_count_people(row)}; END")
+
+
+def _sqlite_folded(value: str) -> str:
+    """FTS5 takes accents off; the stroke of ``đ`` is none to Unicode."""
+    return f"replace(replace({value}, 'đ', 'd'), 'Đ', 'D')"
+
+
+def _sqlite_remove() -> Iterator[str]:
+    for timing in ("insert", "delete"):
+        yield f"DROP TRIGGER IF EXISTS articles_people_{timing}"
+    for index in INDEXES:
+        for timing in ("insert", "delete", "update"):
+            yield f"DROP TRIGGER IF EXISTS {index.name}_{timing}"
+        yield f"DROP TABLE IF EXISTS {index.name}"
+
+
+# --- PostgreSQL ------------------------------------------------------------------------------------
+
+FOLD = r"""
+    CREATE OR REPLACE FUNCTION articles_folded(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $fold$
+    SELECT regexp_replace(
+        translate(lower(regexp_replace(normalize($1, NFD), '[\u0300-\u036f]', '', 'g')), 'đ', 'd'),
+        '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f\uff00-\uff0f]+', ' ', 'g')
+    $fold$"""
+"""Small letters without accents, and words alone: what is left is split in the same places as FTS5 splits it."""
+
+
+def _postgresql_install() -> Iterator[str]:
+    yield FOLD
+    for index in INDEXES:
+        document = {row: _postgresql_document(index, row) for row in ("NEW", index.table)}
+        new, every = (index.when.format(row=row) for row in ("NEW", index.table))
+        yield f"CREATE TABLE {index.name} (id bigint PRIMARY KEY, document tsvector NOT NULL)"
+        yield f"INSERT INTO {index.name} SELECT id, {document[index.table]} FROM {index.table} WHERE {every}"
+        yield f"CREATE INDEX {index.name}_document ON {index.name} USING gin (document)"
+        yield from _postgresql_trigger(
+            f"{index.name}_follow",
+            f"AFTER INSERT OR UPDATE OF {', '.join(index.watched)} ON {index.table} FOR EACH ROW",
+            f"IF {new} THEN INSERT INTO {index.name} VALUES (NEW.id, {document['NEW']}) "
+            f"ON CONFLICT (id) DO UPDATE SET document = excluded.document; ELSE DELETE FROM {index.name} WHERE id = NEW.id; END IF; RETURN NULL;",
+        )
+        yield from _postgresql_trigger(
+            f"{index.name}_delete",
+            f"AFTER DELETE ON {index.table} FOR EACH ROW",
+            f"DELETE FROM {index.name} WHERE id = OLD.id; RETURN NULL;",
+        )
+        yield from _postgresql_trigger(
+            f"{index.name}_truncate", f"AFTER TRUNCATE ON {index.table} FOR EACH STATEMENT", f"TRUNCATE {index.name}; RETURN NULL;"
+        )
+    for timing, row in (("INSERT", "NEW"), ("DELETE", "OLD")):
+        yield from _postgresql_trigger(
+            f"articles_people_{timing.lower()}",
+            f"AFTER {timing} ON articles_assignment FOR EACH ROW",
+            f"{_count_people(row)}; RETURN NULL;",
+        )
+
+
+def _postgresql_document(index: Index, row: str) -> str:
+    values = " || ' ' || ".join(f"coalesce({value}, '')" for value in index.values(row))
+    return f"to_tsvector('simple', articles_folded(left({values}, {MOST_INDEXED})))"
+
+
+def _postgresql_trigger(name: str, timing: str, body: str) -> Iterator[str]:
+    yield f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $upkeep$ BEGIN {body} END $upkeep$"
+    yield f"CREATE OR REPLACE TRIGGER {name} {timing} EXECUTE FUNCTION {name}()"
+
+
+def _postgresql_remove() -> Iterator[str]:
+    triggers = {f"{index.name}_{what}": index.table for index in INDEXES for what in ("follow", "delete", "truncate")}
+    triggers |= {f"articles_people_{timing}": "articles_assignment" for timing in ("insert", "delete")}
+    for name, table in triggers.items():
+        yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
+        yield f"DROP FUNCTION IF EXISTS {name}()"
+    for index in INDEXES:
+        yield f"DROP TABLE IF EXISTS {index.name}"
+    yield "DROP FUNCTION IF EXISTS articles_folded(text)"
+
+
+def _count_people(row: str) -> str:
+    article = f"{row}.article_id"
+    return f"UPDATE articles_article SET people = {COUNT_PEOPLE.format(article=article)} WHERE id = {article}"
