@@ -27,6 +27,7 @@ class ClaimWords:
     events: tuple[str, ...]
     comparisons: tuple[str, ...]
     opinions: tuple[str, ...]
+    personal: tuple[str, ...]
     wishes: tuple[str, ...]
     credit_pattern: str
     transition_pattern: str
@@ -42,6 +43,7 @@ class ClaimIndex:
     words: ClaimWords
     superlatives: Phrases[str]
     marks: Phrases[str]
+    personal: Phrases[bool]
     request: re.Pattern[str]
     credit: re.Pattern[str]
     transition: re.Pattern[str]
@@ -60,6 +62,7 @@ def claim_index(language: str) -> ClaimIndex:
         words,
         Phrases(superlatives.items()),
         Phrases((phrase, mark) for mark in MARKS for phrase in getattr(words, mark)),
+        Phrases((phrase, True) for phrase in words.personal),
         re.compile(words.request_pattern, re.IGNORECASE),
         re.compile(words.credit_pattern, re.IGNORECASE),
         re.compile(words.transition_pattern, re.IGNORECASE),

@@ -62,6 +62,7 @@ WORDS = ClaimWords(
         "seems", "hopefully", "i would", "i want", "we need", "we must", "i'm going to", "let me", "i know", "i don't think",
         "i intend", "i'd like", "we ought", "we should", "i agree", "i disagree",
     ),
+    personal=("i think", "i believe", "i feel", "i hope", "in my opinion", "in my view", "in my judgment", "i suspect", "to my mind"),
     wishes=(
         "let's", "let us", "please", "thank you", "thanks", "good evening", "good night", "god bless", "congratulations", "welcome",
     ),

@@ -97,7 +97,7 @@ WORDS = QuantityWords(
         "mil": 10**6,
     },
     weak=frozenset(
-        { "one", "zero", "nil", "nought", "naught", "single", "few", "a few", "half", "a half", "hundred", "thousand", "million", "billion", "a", "an", "a pair", "a couple", "a couple of", "a pair of", "point", "a third of", "score", "gross", "dozen", "trillion", "cr", "kr", "a quarter of", "half of", "half a", "millions", "billions", "trillions", },
+        { "one", "zero", "nil", "nought", "naught", "single", "few", "a few", "half", "a half", "hundred", "thousand", "million", "billion", "a", "an", "a pair", "a couple", "a couple of", "a pair of", "point", "a third of", "score", "gross", "dozen", "trillion", "cr", "kr", "a quarter of", "half of", "half a", "millions", "billions", "trillions" },
     ),
     about=(
         "about", "around", "some", "approximately", "approx", "approx.", "roughly", "nearly", "almost", "close to", "an estimated",
@@ -138,7 +138,7 @@ WORDS = QuantityWords(
     },
     classifiers=(),
     labels=frozenset(
-        { "no", "number", "article", "chapter", "section", "page", "room", "flight", "route", "highway", "interstate", "exit", "gate", "platform", "channel", "version", "figure", "table", "appendix", "part", "phase", "episode", "season", "volume", "line", "aged", "age", "rule", "title", "paragraph", "verse", "psalm", "level", "grade", "type", "model", "mark", "apollo", "windows", "unit", "resolution", },
+        { "no", "number", "article", "chapter", "section", "page", "room", "flight", "route", "highway", "interstate", "exit", "gate", "platform", "channel", "version", "figure", "table", "appendix", "part", "phase", "episode", "season", "volume", "line", "aged", "age", "rule", "title", "paragraph", "verse", "psalm", "level", "grade", "type", "model", "mark", "apollo", "windows", "unit", "resolution" },
     ),
     changes=frozenset("""
         rose rise rises risen rising fell fall falls fallen falling increased increase increases increasing decreased decrease dropped

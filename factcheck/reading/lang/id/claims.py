@@ -63,6 +63,7 @@ WORDS = ClaimWords(
         "patut disayangkan", "layak diapresiasi", "mungkin saja", "barangkali", "menurut hemat", "luar biasa indah", "mengecewakan",
         "semoga",
     ),
+    personal=("menurut saya", "menurut kami", "saya pikir", "saya rasa", "saya kira", "saya yakin", "hemat saya", "menurut hemat"),
     wishes=("semoga", "mari", "ayo", "harap", "terima kasih", "selamat", "mohon"),
     credit_pattern=(
         r"\s*(?:foto|gambar|ilustrasi|infografik|video|dok\.?|dokumentasi|tangkapan layar|penulis|editor|reporter|"

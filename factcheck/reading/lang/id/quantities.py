@@ -62,7 +62,7 @@ WORDS = QuantityWords(
         "jutaan": 2 * 10**6, "puluhan juta": 2 * 10**7, "ratusan juta": 2 * 10**8, "miliaran": 2 * 10**9, "puluhan miliar": 2 * 10**10,
         "ratusan miliar": 2 * 10**11, "triliunan": 2 * 10**12, "puluhan triliun": 2 * 10**13, "ratusan triliun": 2 * 10**14,
     },
-    suffixes={ "k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9, "rb": 10**3, "jt": 10**6, "T": 10**12, "B": 10**9, },
+    suffixes={ "k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9, "rb": 10**3, "jt": 10**6, "T": 10**12, "B": 10**9 },
     weak=frozenset(
         {"nol", "kosong", "satu", "seorang", "sebuah", "seekor", "sepasang", "setengah", "sebagian", "separuh", "koma", "ribu", "juta", "ratus", "puluh"},
     ),
@@ -109,7 +109,7 @@ WORDS = QuantityWords(
     },
     classifiers=("orang", "buah", "ekor", "unit", "helai", "lembar", "butir", "batang", "pucuk", "bidang", "bilah"),
     labels=frozenset(
-        { "nomor", "no", "pasal", "ayat", "bab", "halaman", "ke", "seri", "tipe", "jalan", "jl", "rt", "rw", "gang", "blok", "lantai", "kamar", "kelas", "versi", "edisi", "grup", "liga", "angka", "usia", "kode", "jalur", "gerbang", "km", "tim", "divisi", },
+        { "nomor", "no", "pasal", "ayat", "bab", "halaman", "ke", "seri", "tipe", "jalan", "jl", "rt", "rw", "gang", "blok", "lantai", "kamar", "kelas", "versi", "edisi", "grup", "liga", "angka", "usia", "kode", "jalur", "gerbang", "km", "tim", "divisi" },
     ),
     changes=frozenset("""
         naik meningkat menaikkan bertambah tumbuh melonjak menanjak menguat turun menurun menurunkan berkurang anjlok merosot melemah

@@ -47,6 +47,7 @@ WORDS = ClaimWords(
         "theo tôi", "tôi nghĩ", "tôi cho rằng", "tôi tin", "chúng tôi tin", "có lẽ", "dường như", "hình như", "đáng tiếc",
         "may mắn thay", "nên", "lẽ ra", "đáng lẽ", "thiết nghĩ", "hy vọng", "hi vọng", "thật đáng buồn", "quả là",
     ),
+    personal=("theo tôi", "tôi nghĩ", "tôi cho rằng", "tôi tin", "thiết nghĩ", "theo chúng tôi"),
     wishes=("hãy", "xin", "cảm ơn", "chúc", "mong", "mời"),
     credit_pattern=(
         r"\s*(?:ảnh|hình|nguồn ảnh|minh họa|đồ họa|video|clip|nguồn|tác giả|biên tập|thực hiện|chụp màn hình|"

@@ -47,7 +47,7 @@ WORDS = QuantityWords(
     },
     dozens={"tá": 12, "một tá": 12},
     halves=("rưỡi", "rưởi"),
-    parts={ "phần ba": 3, "phần tư": 4, "phần bốn": 4, "phần năm": 5, "phần sáu": 6, "phần tám": 8, "phần mười": 10, },
+    parts={ "phần ba": 3, "phần tư": 4, "phần bốn": 4, "phần năm": 5, "phần sáu": 6, "phần tám": 8, "phần mười": 10 },
     joints=("lẻ", "linh"),
     point=("phẩy", "chấm"),
     minus=("âm", "trừ"),
@@ -60,7 +60,7 @@ WORDS = QuantityWords(
     },
     suffixes={"k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9, "tr": 10**6, "B": 10**9},
     weak=frozenset(
-        { "không", "một", "mốt", "ba", "tư", "năm", "lăm", "nhăm", "chín", "nửa", "một nửa", "vài", "một vài", "mười", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "phẩy", "chấm", "tám", "tá", "hàng loạt", "hai", "bảy", "sáu", "bốn", },
+        { "không", "một", "mốt", "ba", "tư", "năm", "lăm", "nhăm", "chín", "nửa", "một nửa", "vài", "một vài", "mười", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "phẩy", "chấm", "tám", "tá", "hàng loạt", "hai", "bảy", "sáu", "bốn" },
     ),
     about=(
         "khoảng", "khoảng chừng", "chừng", "tầm", "tầm khoảng", "xấp xỉ", "gần", "ước tính", "ước tính khoảng", "cỡ", "ước chừng",
@@ -104,7 +104,7 @@ WORDS = QuantityWords(
     },
     classifiers=("chiếc", "cái", "quả", "tấm", "căn", "ngôi", "vị", "tên", "bức", "cây", "khẩu", "con"),
     labels=frozenset(
-        { "thứ", "số", "điều", "khoản", "chương", "trang", "khóa", "lớp", "tầng", "phòng", "quận", "khu", "tập", "kỳ", "hạng", "loại", "cấp", "đường", "mục", "bài", "phần", "phiên bản", "ql", "tuổi", "tổ", "nhóm", "vành đai", "hội nghị", "covid", "khối", "cột", },
+        { "thứ", "số", "điều", "khoản", "chương", "trang", "khóa", "lớp", "tầng", "phòng", "quận", "khu", "tập", "kỳ", "hạng", "loại", "cấp", "đường", "mục", "bài", "phần", "phiên bản", "ql", "tuổi", "tổ", "nhóm", "vành đai", "hội nghị", "covid", "khối", "cột" },
     ),
     changes=frozenset("tăng giảm nâng hạ tụt rớt".split()),
     stops=frozenset(

@@ -1,0 +1,245 @@
+"""Claims proposed to a checker, the ones that most want checking first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.reading.attributions import SpeakerFinder
+from factcheck.reading.checkworthiness import features, reasons, score
+from factcheck.reading.claim_words import ClaimIndex, claim_index
+from factcheck.reading.exemptions import propose_exempt
+from factcheck.reading.speech_words import speech_index
+from factcheck.reading.wordlist import WordList, word_list
+from factcheck.vocabulary import (
+    AttributionValue,
+    Block,
+    BlockKind,
+    ClaimKind,
+    DateValue,
+    Mention,
+    MentionKind,
+    NameValue,
+    QuantityValue,
+    QuotationValue,
+    Sentence,
+    SuggestedClaim,
+    SuperlativeValue,
+)
+
+__all__ = ["propose_exempt", "suggest_claims"]
+
+LONGEST_LABEL = 59
+_SHARE_OF_SCORE = {
+    ClaimKind.DATE: 1.0,
+    ClaimKind.QUANTITY: 1.0,
+    ClaimKind.SUPERLATIVE: 0.97,
+    ClaimKind.QUOTATION: 0.95,
+    ClaimKind.CAUSAL: 0.85,
+    ClaimKind.EVENT: 0.9,
+    ClaimKind.OTHER: 0.95,
+    ClaimKind.POSITION: 0.8,
+    ClaimKind.ATTRIBUTION: 0.75,
+    ClaimKind.IMAGE: 0.9,
+    ClaimKind.NAME: 0.7,
+}
+"""How much of its sentence's score a claim of a kind carries."""
+_VAGUE_DATES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF", ""})
+_WORDS_BEFORE, _WORDS_AFTER = 4, 3
+_LATE = 25
+"""From so many characters into its sentence on, a value is labelled with the sentence's opening, before that with what follows it."""
+_SENTENCE_MARKS = (
+    ("accusations", "Accusation", ClaimKind.OTHER),
+    ("positions", "Appointment", ClaimKind.EVENT),
+    ("causes", "Cause", ClaimKind.CAUSAL),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A claim before its sentence's score is known."""
+
+    head: str
+    words: str
+    kind: ClaimKind
+    start: int
+    end: int
+    value: str
+    context: bool = True
+    share: float = 0.0
+
+
+def suggest_claims(
+    text: str, *, language: str, blocks: Sequence[Block], sentences: Sequence[Sentence], mentions: Sequence[Mention]
+) -> list[SuggestedClaim]:
+    """The claims that ``text`` makes, most worth checking first; ``sentences`` and ``mentions`` in the order of the text.
+
+    Sentences proposed as exempt and those in furniture or metadata suggest nothing. A claim that says the same as an earlier one is left out.
+    """
+    return _Suggester(text, language, blocks, mentions).suggest(sentences)
+
+
+class _Suggester:
+    def __init__(self, text: str, language: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> None:
+        self.text = text
+        self.listed: WordList = word_list(text)
+        self.index: ClaimIndex = claim_index(language)
+        self.language = language
+        self.blocks = sorted(blocks, key=lambda block: block.start)
+        self.block_starts = [block.start for block in self.blocks]
+        self.mentions = sorted(mentions, key=lambda mention: (mention.start, mention.end))
+        self.mention_starts = [mention.start for mention in self.mentions]
+        self.speakers = SpeakerFinder(self.listed, speech_index(language), self.mentions)
+        self.titled = _fullest_titles(self.mentions)
+
+    def suggest(self, sentences: Sequence[Sentence]) -> list[SuggestedClaim]:
+        """All claims, ranked."""
+        claims: dict[tuple[ClaimKind, str, str], SuggestedClaim] = {}
+        for sentence in sentences:
+            block = self._block(sentence.start)
+            if sentence.exempt is not None or (block is not None and (not block.kind.counts or block.kind is BlockKind.CREDIT)):
+                continue
+            for claim in self._of_sentence(sentence, block):
+                key = (claim.kind, claim.label, claim.value)
+                if key not in claims or claims[key].score < claim.score:
+                    claims[key] = claim
+        return sorted(claims.values(), key=lambda claim: (-claim.score, claim.start))
+
+    def _block(self, at: int) -> Block | None:
+        place = bisect_left(self.block_starts, at + 1) - 1
+        return self.blocks[place] if place >= 0 and at < self.blocks[place].end else None
+
+    def _of_sentence(self, sentence: Sentence, block: Block | None) -> Iterator[SuggestedClaim]:
+        inside = self.mentions[bisect_left(self.mention_starts, sentence.start) : bisect_left(self.mention_starts, sentence.end)]
+        first, after = bisect_left(self.listed.starts, sentence.start), bisect_left(self.listed.starts, sentence.end)
+        if after <= first:
+            return
+        seen = features(self.listed, first, after, inside, self.index)
+        drafts = [*self._requests(sentence), *self._of_mentions(sentence, inside), *self._of_marks(sentence, first, after)]
+        if any(draft.head == "Request" for draft in drafts):
+            seen["request"] = 1.0
+        if block is not None and block.kind is BlockKind.CAPTION:
+            drafts.append(_Draft("Picture", self._opening(sentence), ClaimKind.IMAGE, sentence.start, sentence.end, "", context=False))
+        if not any(draft.head not in ("Title", "Attribution") for draft in drafts):
+            drafts.append(_Draft("Event", self._opening(sentence), ClaimKind.EVENT, sentence.start, sentence.end, "", context=False))
+        worth, why = score(seen), reasons(seen)
+        for draft in drafts:
+            label = self._label(draft, sentence)
+            share = draft.share or _SHARE_OF_SCORE[draft.kind]
+            yield SuggestedClaim(label, draft.kind, draft.start, draft.end, draft.value, round(worth * share, 3), why)
+
+    # --- what a sentence claims --------------------------------------------------------------------
+
+    def _of_mentions(self, sentence: Sentence, inside: Sequence[Mention]) -> Iterator[_Draft]:
+        quoted = [mention.value.cue for mention in inside if isinstance(mention.value, QuotationValue)]
+        for mention in inside:
+            match mention.value:
+                case DateValue() as date if date.timex not in _VAGUE_DATES:
+                    yield _Draft("Date", mention.text, ClaimKind.DATE, mention.start, mention.end, date.normal)
+                case QuantityValue() as quantity:
+                    yield _Draft(_head_of_quantity(quantity), mention.text, ClaimKind.QUANTITY, mention.start, mention.end, quantity.normal)
+                case SuperlativeValue() as superlative:
+                    start, end = self._window(mention, sentence)
+                    yield _Draft(
+                        superlative.sense.capitalize(),
+                        self.text[start:end],
+                        ClaimKind.SUPERLATIVE,
+                        start,
+                        end,
+                        superlative.sense,
+                        context=False,
+                    )
+                case QuotationValue() as quotation:
+                    yield self._of_quotation(mention, quotation)
+                case AttributionValue() as attribution if attribution.cue not in quoted:
+                    yield _Draft("Attribution", attribution.normal, ClaimKind.ATTRIBUTION, mention.start, mention.end, attribution.normal)
+                case NameValue() as name if mention.kind is MentionKind.NAME and self.titled.get(name.name) == mention.start:
+                    yield _Draft("Title", name.normal, ClaimKind.NAME, mention.start, mention.end, name.normal, context=False)
+
+    def _of_quotation(self, mention: Mention, quotation: QuotationValue) -> _Draft:
+        speaker = quotation.speaker or "speaker not named"
+        if quotation.direct:
+            return _Draft("Quote", speaker, ClaimKind.QUOTATION, mention.start, mention.end, quotation.speaker)
+        kind, head = (ClaimKind.POSITION, "Position") if self._speaks_of_the_future(quotation) else (ClaimKind.QUOTATION, "Statement")
+        return _Draft(head, speaker, kind, mention.start, mention.end, quotation.speaker)
+
+    def _speaks_of_the_future(self, quotation: QuotationValue) -> bool:
+        first, after = bisect_left(self.listed.starts, quotation.content.start), bisect_left(self.listed.starts, quotation.content.end)
+        return any(found[0] == "futures" for at in range(first, after) if (found := self.index.marks.at(self.listed.words, at)) is not None)
+
+    def _requests(self, sentence: Sentence) -> Iterator[_Draft]:
+        for found in self.index.request.finditer(self.text, sentence.start, sentence.end):
+            speaker = self.speakers.speaker_after(bisect_left(self.listed.starts, found.end()))
+            if speaker is not None:
+                end = self.listed.ends[speaker.after - 1]
+                yield _Draft("Request", speaker.name, ClaimKind.NAME, found.start(), min(end, sentence.end), speaker.name, share=1.0)
+
+    def _of_marks(self, sentence: Sentence, first: int, after: int) -> Iterator[_Draft]:
+        heads = {mark: (head, kind) for mark, head, kind in _SENTENCE_MARKS}
+        for place in range(first, after):
+            found = self.index.marks.at(self.listed.words, place)
+            if found is not None and found[0] in heads:
+                head, kind = heads.pop(found[0])
+                start = self.listed.starts[max(first, place - _WORDS_BEFORE)]
+                yield _Draft(head, self.text[start : sentence.end], kind, sentence.start, sentence.end, "", context=False)
+
+    # --- labels ------------------------------------------------------------------------------------------
+
+    def _window(self, mention: Mention, sentence: Sentence) -> tuple[int, int]:
+        """The words around a superlative, within its clause."""
+        first, after = bisect_left(self.listed.starts, mention.start), bisect_left(self.listed.starts, mention.end)
+        begin, end = first, after
+        while (
+            begin
+            and first - begin < _WORDS_BEFORE
+            and self.listed.starts[begin - 1] >= sentence.start
+            and self.listed.words[begin - 1].isalpha()
+        ):
+            begin -= 1
+        while (
+            end < self.listed.count
+            and end - after < _WORDS_AFTER
+            and self.listed.ends[end] <= sentence.end
+            and self.listed.words[end].isalpha()
+        ):
+            end += 1
+        return self.listed.starts[begin], self.listed.ends[end - 1]
+
+    def _opening(self, sentence: Sentence) -> str:
+        return self.text[sentence.start : sentence.start + 3 * LONGEST_LABEL]
+
+    def _label(self, draft: _Draft, sentence: Sentence) -> str:
+        label = f"{draft.head}: {' '.join(draft.words.split()).strip(' ,;')}"
+        if draft.context and len(label) < LONGEST_LABEL - 16:
+            late = draft.start - sentence.start > _LATE
+            around = self._opening(sentence) if late else self.text[draft.end : min(draft.end + LONGEST_LABEL, sentence.end)]
+            around = " ".join(around.split()).strip(' ,.;:–—-"“”')
+            label = f"{label} · {around}" if around else label
+        return shortened(label, LONGEST_LABEL)
+
+
+def shortened(words: str, longest: int) -> str:
+    """``words`` cut at a blank, with an ellipsis, to at most ``longest`` characters."""
+    if len(words) <= longest:
+        return words
+    cut = words[: longest - 1]
+    head, blank, _ = cut.rpartition(" ")
+    return f"{(head if blank and len(head) > longest // 2 else cut).rstrip(' ,.;:·–—-')}…"
+
+
+def _head_of_quantity(quantity: QuantityValue) -> str:
+    if quantity.unit == "%":
+        return "Share"
+    return "Money" if len(quantity.unit) == 3 and quantity.unit.isupper() else "Number"
+
+
+def _fullest_titles(mentions: Sequence[Mention]) -> dict[str, int]:
+    """Where each person stands with the longest title: name → start of that mention."""
+    best: dict[str, tuple[int, int]] = {}
+    for mention in mentions:
+        if mention.kind is MentionKind.NAME and isinstance(mention.value, NameValue) and mention.value.title:
+            rank = len(mention.text)
+            if rank > best.get(mention.value.name, (0, 0))[0]:
+                best[mention.value.name] = (rank, mention.start)
+    return {name: start for name, (_, start) in best.items()}
