@@ -11,8 +11,10 @@ WORKERS ?= 2
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
+run: export PORT := $(PORT)
+# No shell stands between make and the site, so that a SIGTERM to make reaches it.
 run: base ## install, migrate, load the demo into an empty database, serve on PORT (8000) until Ctrl-C
-	@PORT=$(PORT) $(BIN)/python manage.py serve --demo
+	@$(BIN)/python manage.py serve --demo
 
 test: check browser pytest ## everything that must pass before a commit lands
 

@@ -17,7 +17,6 @@ from pytest_django import DjangoDbBlocker
 
 from articles import guards, upkeep
 
-
 hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("house")
 """No example is failed for a slow machine; a run that lands is the same each time."""

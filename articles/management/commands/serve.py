@@ -81,4 +81,5 @@ def _web(host: str, port: int) -> Program:
 
 
 def _worker() -> Program:
-    return Program("worker", (sys.executable, "manage.py", "db_worker", "--queue-name=*", "--no-startup-delay"))
+    """Without the checks, which load every page of the site (30 MB) and were made when this command started."""
+    return Program("worker", (sys.executable, "manage.py", "db_worker", "--queue-name=*", "--no-startup-delay", "--skip-checks"))
