@@ -17,16 +17,19 @@ from lxml.html import HtmlElement
 
 from factcheck.reading.html_facts import PageFacts
 from factcheck.reading.html_pieces import Page, Piece
-from factcheck.reading.structure_lines import fold, tell_line
+from factcheck.reading.structure_lines import UNTOLD, Line, fold, tell_line
 from factcheck.vocabulary import BlockKind
 
 _LETTERS = re.compile(r"[^\W_]+")
 _STOP = re.compile(r"[.!?…。:][\"”’»)\]']*$")
-_STANDFIRST = re.compile(r"stand-?first|sub-?title|sub-?head|\bdeck\b|dek\b|sapo|summary|description|lead\b|article-?intro|excerpt|abstract|perex|strapline", re.IGNORECASE)
+_STANDFIRST = re.compile(r"stand-?first|sub-?title|sub-?head|\bdeck\b|dek\b|sapo|summary|description|lead\b|article-?intro|excerpt|abstract|perex|strapline|teaser-?text", re.IGNORECASE)
 _LONGEST_SUBTREE = 5_000_000
 _SURE = 25
 _FEWEST_PROSE = 40
 _LINKED = 0.7
+_ZONE_SHARE = 0.15
+_FAR = 20
+_LITTLE = 0.15
 
 _KINDS = {"li": BlockKind.LIST_ITEM, "blockquote": BlockKind.QUOTE, "figcaption": BlockKind.CAPTION, "h2": BlockKind.HEADING, "h3": BlockKind.HEADING, "h4": BlockKind.HEADING, "h5": BlockKind.HEADING, "h6": BlockKind.HEADING}  # fmt: skip
 
@@ -35,11 +38,10 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One block of the article to be: its text, and its kind with the reason where that is known from the page."""
+    """One block of the article to be: its text, and what is known of it from the page."""
 
     text: str
-    kind: BlockKind | None = None
-    reason: str = ""
+    told: Line = UNTOLD
 
 
 def find_body(page: Page, facts: PageFacts) -> list[Part]:
@@ -50,32 +52,36 @@ def find_body(page: Page, facts: PageFacts) -> list[Part]:
         chosen = [_prose(piece) and not piece.zones for piece in pieces]
     if not any(chosen):
         return []
-    region = range(_first(pieces, chosen, facts), len(chosen) - chosen[::-1].index(True))
-    homes = Counter(piece.parent for piece, is_chosen in zip(pieces, chosen, strict=True) if is_chosen and _prose(piece))
     named = _named_zones(pieces, chosen)
+    outside = [is_chosen and not any(zone in named for zone in piece.zones) for piece, is_chosen in zip(pieces, chosen, strict=True)]
+    chosen = _together(pieces, outside if any(outside) else chosen)
+    region = range(_first(pieces, chosen, facts), len(chosen) - chosen[::-1].index(True))
+    homes = Counter(home for piece, is_chosen in zip(pieces, chosen, strict=True) if is_chosen and _prose(piece) for home in piece.homes)
     parts: list[Part] = []
+    first_prose = next((index for index in region if chosen[index] and _prose(pieces[index])), region.stop)
     for index in region:
         piece = pieces[index]
+        belongs = chosen[index] or _belongs(piece, homes, named) or (index < first_prose and _opens(piece, facts))
         if piece.tag == "h1" or _folded(piece.text) == _folded(facts.title):
             continue
-        parts.append(_part(piece, belongs=chosen[index] or _belongs(piece, homes, named, facts), named=named))
+        parts.append(Part(piece.text, _told(piece, belongs=belongs, named=named)))
     return parts
 
 
-def _part(piece: Piece, *, belongs: bool, named: frozenset[int]) -> Part:
+def _told(piece: Piece, *, belongs: bool, named: frozenset[int]) -> Line:
     kind = _KINDS.get(piece.tag)
     told = tell_line(piece.text)
     if told.kind is not None and not (told.kind is BlockKind.CAPTION and kind is None):
-        return Part(piece.text, told.kind, told.reason)
+        return told
     if kind is BlockKind.CAPTION:
-        return Part(piece.text, kind)
-    if piece.linked > _LINKED * len(piece.text) and (kind is not BlockKind.LIST_ITEM or not belongs) and not _sentence(piece):
-        return Part(piece.text, BlockKind.FURNITURE, "link to another page")
+        return Line(kind)
+    if piece.linked > _LINKED * len(piece.text) and not (belongs and _sentence(piece)):
+        return Line(BlockKind.FURNITURE, "link to another page")
     if belongs:
-        return Part(piece.text, kind if kind is not None else told.kind, told.reason)
+        return Line(kind) if kind is not None else told
     if any(zone in named for zone in piece.zones):
-        return Part(piece.text, BlockKind.FURNITURE, "set apart by the page from its article")
-    return Part(piece.text, BlockKind.FURNITURE, "not among the paragraphs of the article")
+        return Line(BlockKind.FURNITURE, "set apart by the page from its article")
+    return Line(BlockKind.FURNITURE, "not among the paragraphs of the article")
 
 
 def _chosen(page: Page, facts: PageFacts) -> list[bool]:
@@ -111,7 +117,7 @@ def _prose(piece: Piece) -> bool:
 
 
 def _sentence(piece: Piece) -> bool:
-    return len(piece.text) >= _FEWEST_PROSE and _STOP.search(piece.text) is not None and piece.tag == "p"
+    return len(piece.text) >= _SURE and _STOP.search(piece.text) is not None and piece.tag == "p"
 
 
 def _first(pieces: Sequence[Piece], chosen: Sequence[bool], facts: PageFacts) -> int:
@@ -124,18 +130,37 @@ def _first(pieces: Sequence[Piece], chosen: Sequence[bool], facts: PageFacts) ->
 
 
 def _named_zones(pieces: Sequence[Piece], chosen: Sequence[bool]) -> frozenset[int]:
-    """Zones that by name hold no article text, but for those that hold most of it: class names lie."""
-    held = Counter(zone for piece, is_chosen in zip(pieces, chosen, strict=True) if is_chosen for zone in piece.zones)
-    total = sum(chosen)
-    return frozenset(zone for piece in pieces for zone in piece.zones if held[zone] < total / 3)
+    """Zones that by name hold no article text, but for those that hold a good part of it: class names lie."""
+    held: Counter[int] = Counter()
+    for piece, is_chosen in zip(pieces, chosen, strict=True):
+        if is_chosen:
+            held.update(dict.fromkeys(piece.zones, len(piece.text)))
+    total = sum(len(piece.text) for piece, is_chosen in zip(pieces, chosen, strict=True) if is_chosen)
+    return frozenset(zone for piece in pieces for zone in piece.zones if held[zone] < _ZONE_SHARE * total)
 
 
-def _belongs(piece: Piece, homes: Counter[int], named: frozenset[int], facts: PageFacts) -> bool:
-    """Whether a piece that neither opinion has stands among such as they have, or is the standfirst."""
-    if any(zone in named for zone in piece.zones) or piece.tag in ("figcaption", "td", "th"):
-        return False
+def _together(pieces: Sequence[Piece], chosen: list[bool]) -> list[bool]:
+    """``chosen`` without stragglers: what stands far from the main run of text and is little beside it."""
+    runs: list[list[int]] = []
+    for index in (index for index, is_chosen in enumerate(chosen) if is_chosen):
+        if runs and index - runs[-1][-1] <= _FAR:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    weights = [sum(len(pieces[index].text) for index in run) for run in runs]
+    kept = {index for run, weight in zip(runs, weights, strict=True) if weight >= _LITTLE * max(weights) for index in run}
+    return [index in kept for index in range(len(chosen))]
+
+
+def _belongs(piece: Piece, homes: Counter[int], named: frozenset[int]) -> bool:
+    """Whether a piece that neither opinion has stands among such as they have."""
+    apart = any(zone in named for zone in piece.zones) or piece.tag not in ("p", "")
+    return not apart and (_prose(piece) or _sentence(piece)) and any(homes[home] >= 2 for home in piece.homes)
+
+
+def _opens(piece: Piece, facts: PageFacts) -> bool:
+    """Whether a piece between headline and prose is the standfirst: by its name, because the page's summary says the same, or as a lead in prose."""
     text = _folded(piece.text)
-    summary = _folded(facts.summary)
-    if len(text) >= _SURE and (text == summary or (_STANDFIRST.search(piece.classes) and piece.tag in ("p", "h2", "h3", ""))):
-        return True
-    return homes[piece.parent] >= 2 and piece.tag in ("p", "") and _prose(piece)
+    if len(text) < _SURE or piece.tag in ("figcaption", "li", "td", "th", "blockquote"):
+        return False
+    return text == _folded(facts.summary) or _STANDFIRST.search(piece.classes) is not None or (piece.tag == "p" and _prose(piece) and not piece.zones)

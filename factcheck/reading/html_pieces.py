@@ -23,7 +23,7 @@ _KINDS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcapti
 _ZONES = re.compile(
     r"(?:^|[-_ ])(?:related|recommend\w*|newsletter\w*|promo\w*|shar(?:e|ing)\w*|social\w*|comments?|disqus|advert\w*|ads?|sponsor\w*|breadcrumbs?|side-?bar|outbrain|taboola|"
     r"read-?(?:more|also|next)|more-?on|trending|most-?(?:read|popular)|popular|tags?|topics?|bio|sign-?up|subscri\w*|cookies?|consent|footer|navi?|navigation|menu|pagination|"
-    r"baca-?juga|lainnya|terkait|terkini|populer|relate\w*|lien-?quan|tin-?lien-?quan|xem-?them|doc-?them|binh-?luan|widget|banner|paywall|tooltip|modal|popup|gallery|carousel|skip)(?=$|[-_ ])"
+    r"baca-?juga|lainnya|terkait|terkini|populer|relate\w*|lien-?quan|tin-?lien-?quan|xem-?them|doc-?them|binh-?luan|widget|banner|tooltip|modal|popup|gallery|carousel|skip)(?=$|[-_ ])"
 )  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DEEPEST = 250
@@ -31,13 +31,13 @@ _DEEPEST = 250
 
 @dataclass(slots=True)
 class Piece:
-    """One piece. ``tag``: the nearest element of meaning; ``linked``: how many of its characters are links; ``parent``: number of the
-    element that holds the piece beside others; ``zones``: numbers of the elements around it that by name hold no article text."""
+    """One piece. ``tag``: the nearest element of meaning; ``linked``: how many of its characters are links; ``homes``: numbers
+    of the nearest three elements that hold the piece beside others; ``zones``: numbers of the elements around it that by name hold no article text."""
 
     text: str
     tag: str
     linked: int
-    parent: int
+    homes: tuple[int, ...]
     zones: tuple[int, ...]
     classes: str
 
@@ -58,7 +58,7 @@ class _Open:
     node: HtmlElement
     number: int
     tag: str
-    parent: int
+    homes: tuple[int, ...]
     zones: tuple[int, ...]
     classes: str
     linked: bool
@@ -88,7 +88,7 @@ class _Walk:
 
     def run(self) -> None:
         root = self.page.root
-        stack = [_Open(root, 0, "", 0, (), "", linked=False, children=iter(root))]
+        stack = [_Open(root, 0, "", (), (), "", linked=False, children=iter(root))]
         while stack:
             inside = stack[-1]
             child = next(inside.children, None)
@@ -115,17 +115,17 @@ class _Walk:
             self.text.append("\n")
             return None
         if tag in _INLINE:
-            return _Open(node, inside.number, inside.tag, inside.parent, inside.zones, inside.classes, linked=inside.linked or tag == "a", children=iter(node))
+            return _Open(node, inside.number, inside.tag, inside.homes, inside.zones, inside.classes, linked=inside.linked or tag == "a", children=iter(node))
         self.flush(inside)
         if tag == "hr":
             return None
         self.numbers += 1
         names = f"{node.get('class') or ''} {node.get('id') or ''}".lower()
-        zones = (*inside.zones, self.numbers) if tag in ("nav", "aside", "footer", "form") or _ZONES.search(names) else inside.zones
+        zones = (*inside.zones, self.numbers) if tag in ("nav", "aside", "footer", "form") or (tag not in _KINDS and _ZONES.search(names)) else inside.zones
         meaning = tag if tag in _KINDS else inside.tag if inside.tag in ("blockquote", "figcaption", "li") else ""
         if tag == "p" and inside.tag in ("blockquote", "figcaption", "li"):
             meaning = inside.tag
-        return _Open(node, self.numbers, meaning, inside.number, zones, f"{names} {node.get('itemprop') or ''}", linked=False, children=iter(node))
+        return _Open(node, self.numbers, meaning, (inside.number, *inside.homes[:2]), zones, f"{names} {node.get('itemprop') or ''}", linked=False, children=iter(node))
 
     def add(self, text: str | None, inside: _Open) -> None:
         if text:
@@ -139,9 +139,9 @@ class _Walk:
             return
         whole, linked = "".join(self.text), self.linked
         self.text, self.linked = [], 0
-        parent = inside.parent if inside.tag else inside.number
+        homes = inside.homes if inside.tag else (inside.number, *inside.homes[:2])
         for line in _lines(whole):
-            self.page.pieces.append(Piece(line, inside.tag, min(linked, len(line)), parent, inside.zones, inside.classes))
+            self.page.pieces.append(Piece(line, inside.tag, min(linked, len(line)), homes, inside.zones, inside.classes))
 
 
 def _lines(whole: str) -> list[str]:

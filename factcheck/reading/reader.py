@@ -14,7 +14,7 @@ from factcheck.reading.html_pieces import parse_page
 from factcheck.reading.language import UNDETERMINED, detect_language
 from factcheck.reading.lineage import find_lineage
 from factcheck.reading.sentences import split_sentences
-from factcheck.reading.structure import find_blocks, item_start, title_of
+from factcheck.reading.structure import blocks_of_lines, find_blocks, item_start, title_of
 from factcheck.reading.structure_lines import fold, tell_line
 from factcheck.vocabulary import Block, BlockKind, Dateline, LineageCue, Reading, Sentence
 
@@ -44,11 +44,7 @@ def read_html(html: str, *, dateline: Dateline = _UNKNOWN, language: str | None 
     parts = find_body(page, facts)
     text = _SEPARATOR.join(part.text for part in parts)
     language = language or detect_language(text, given=facts.language)
-    blocks: list[Block] = []
-    at = 0
-    for part in parts:
-        blocks.append(Block(part.kind or BlockKind.PARAGRAPH, at, at + len(part.text), part.reason))
-        at += len(part.text) + len(_SEPARATOR)
+    blocks = blocks_of_lines(text, [part.told for part in parts], language=language, title=facts.title)
     reading = Reading(
         text=text, language=language, title=facts.title, byline=facts.byline, publisher=facts.publisher, url=facts.url or url, published=facts.published, blocks=tuple(blocks)
     )

@@ -61,11 +61,22 @@ def find_blocks(text: str, *, language: str, title: str = "") -> list[Block]:
     pieces = _unwrapped(text, [(found.start(), found.end()) for found in _LINE.finditer(text)])
     if len(pieces) == 1:
         return [Block(BlockKind.PARAGRAPH, pieces[0].start, pieces[0].end)]
-    pieces = [replace(piece, told=tell_line(piece.words)) for piece in pieces]
-    for step in (_with_title, _with_lists, _with_captions, _with_links, _with_headings, _with_closing_name):
+    pieces = _with_title([replace(piece, told=tell_line(piece.words)) for piece in pieces])
+    return [_block(piece) for piece in _told_by_neighbours(_with_captions(pieces), language, title)]
+
+
+def blocks_of_lines(text: str, told: Sequence[Line], *, language: str, title: str) -> list[Block]:
+    """The blocks of ``text``, whose lines that are not blank have been ``told`` from elsewhere; what is untold is told by its neighbours."""
+    pieces = [
+        _Piece(found.start(), found.end(), fold(found[0]), line) for found, line in zip(_LINE.finditer(text), told, strict=True)
+    ]
+    return [_block(piece) for piece in _told_by_neighbours(pieces, language, title)]
+
+
+def _told_by_neighbours(pieces: list[_Piece], language: str, title: str) -> list[_Piece]:
+    for step in (_with_lists, _with_links, _with_headings, _with_closing_name):
         pieces = step(pieces)
-    pieces = _with_teaser(pieces, language, title)
-    return [_block(piece) for piece in pieces]
+    return _with_teaser(pieces, language, title)
 
 
 def title_of(text: str, blocks: Sequence[Block]) -> str:

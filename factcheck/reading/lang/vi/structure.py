@@ -49,6 +49,8 @@ LINES = LineWords(
         r"(?:mời|kính mời) (?:bạn đọc|quý độc giả|độc giả)\b.{0,30}\b(?:theo dõi|đón đọc|xem thêm|gửi|chia sẻ)",
         r"(?:tải|cài đặt) ứng dụng\b",
         r"đăng ký (?:nhận|theo dõi|kênh|bản tin)\b",
+        r"(?:đăng nhập|đăng ký) để (?:bình luận|đọc tiếp|xem)",
+        r"mọi (?:thông tin|ý kiến|đóng góp|thắc mắc)\b.{0,60}(?:gửi về|liên hệ|hotline|email)",
     ),
     legal=(r"(?:bản quyền|copyright)\b", r"©", r"(?:cấm sao chép|nghiêm cấm sao chép)", r"vui lòng ghi rõ nguồn"),
     tags=(r"tags?", r"từ khóa", r"từ khoá", r"chủ đề", r"chuyên mục"),
