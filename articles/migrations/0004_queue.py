@@ -6,7 +6,7 @@ from django.db.models.expressions import RawSQL
 
 from factcheck.vocabulary import ArticleState
 
-DUE = RawSQL("COALESCE(deadline, '9999-12-31 00:00:00+00')", ())  # noqa: S611  # a constant
+DUE = RawSQL("COALESCE(deadline, '9999-12-31 00:00:00+00')", ())  # a constant
 ON_DESK = Q(state__in=[ArticleState.CHECKING, ArticleState.IN_REVIEW, ArticleState.SIGNED_OFF])
 
 
