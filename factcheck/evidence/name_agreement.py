@@ -165,7 +165,7 @@ def _fits(match: _Match, one: str, other: str) -> bool:
             return len(one) > 2 and len(other) > 2 and bool(sounds(one) & sounds(other))
         case _Match.INITIAL:
             short, long = sorted((fold(one).strip("."), fold(other).strip(".")), key=len)
-            initial = len(short) == 1 and any(form.startswith(short) for form in (long, *sounds(long)))
+            initial = len(short) == 1 < len(long) and any(form.startswith(short) for form in (long, *sounds(long)))
             abbreviated = len(short) > 1 and long.startswith(short) and "." in (one[-1], other[-1])
             return initial or abbreviated
     shorter = min(len(one), len(other))

@@ -76,6 +76,8 @@ def compare_places(a: str, b: str) -> Comparison:
         if len(one) == len(other) == 2 and one.isupper() and other.isupper():
             return Comparison(Agreement.CONFLICT, f"{a.strip()} is not {b.strip()}")
     plain = compare_texts(a, b)
+    if not _key(a) or not _key(b):
+        return plain
     if plain.agreement is Agreement.SAME:
         return Comparison(Agreement.SAME, "same place")
     if _head(a) == _head(b) and plain.agreement in (Agreement.NOT_COMPARABLE, Agreement.OVERLAP):
@@ -127,7 +129,7 @@ def compare_attributions(a: str, b: str) -> Comparison:
     first = compare_names(one[-1], other[-1])
     if len(one) == len(other) == 1 or first.agreement not in (Agreement.SAME, Agreement.CONSISTENT):
         return first
-    if len(one) == len(other) and all(compare_names(x, y).agreement is Agreement.SAME for x, y in zip(one, other, strict=True)):
+    if len(one) == len(other) and all(x == y or compare_names(x, y).agreement is Agreement.SAME for x, y in zip(one, other, strict=True)):
         return Comparison(Agreement.SAME, "same chain of sources")
     return Comparison(Agreement.CONSISTENT, f"both go back to {other[-1]}")
 

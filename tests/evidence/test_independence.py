@@ -99,9 +99,10 @@ def test_independence_agrees_with_walking_the_lineage(speaking: list[int], drawn
 
 
 @given(st.lists(node, min_size=1, max_size=9, unique=True), drawings, node, node)
-def test_independence_more_lineage_never_helps_a_source_that_had_none(
-    speaking: list[int], drawn: list[Edge], child: int, parent: int
+def test_independence_leaning_on_one_that_speaks_never_adds_an_origin(
+    speaking: list[int], drawn: list[Edge], child: int, pick: int
 ) -> None:
+    parent = speaking[pick % len(speaking)]
     if any(e.child == child for e in drawn):
         child = 10  # a source of its own, leaning on nothing yet
         speaking = [*speaking, child]
