@@ -5,11 +5,13 @@ A stranger is anybody without a role, and a reporter before an article they did 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
-from articles.models import Article, Claim, Evidence, Source, User
+from articles.models import Article, Claim, Evidence, Listing, Source, User
 from articles.queries.facts import actor_of, facts_of
 from articles.queries.sources import sees_source
 from factcheck.desk.facts import ArticleFacts, DeskFacts, Facts
@@ -29,7 +31,7 @@ def readable_articles(user: User) -> QuerySet[Article]:
     """The articles that this person may read."""
     if user.role is None:
         return Article.objects.none()
-    articles = Article.objects.select_related("current", "handed_in_by")
+    articles = Article.objects.select_related("current", "handed_in_by", "chain")
     return articles.filter(handed_in_by=user) if user.role is Role.REPORTER else articles
 
 
@@ -43,13 +45,13 @@ def get_article(user: User, pk: int, action: Action = Action.READ) -> Article:
 
 
 def get_claim(user: User, article_pk: int, number: int, action: Action = Action.READ) -> Claim:
-    """The claim by its number in the article, with the article loaded. Two queries."""
-    article = get_article(user, article_pk)
-    claim = Claim.objects.live().filter(article=article, number=number).first()
+    """The claim by its number in the article, with the article loaded. One query."""
+    articles = readable_articles(user).filter(pk=article_pk)
+    claims = Claim.objects.live().select_related("article__current", "article__handed_in_by", "article__chain")
+    claim = claims.filter(article__in=articles, number=number).first()
     if claim is None:
         raise Http404("There is no such claim.")
-    claim.article = article
-    _admit(action, user, facts_of(claim, article))
+    _admit(action, user, facts_of(claim, claim.article))
     return claim
 
 
@@ -66,6 +68,46 @@ def get_evidence(user: User, article_pk: int, number: int, pk: int, action: Acti
         raise Http404("There is no such evidence.")
     _admit(action, user, facts_of(row.claim, row.claim.article))
     return row
+
+
+@dataclass(frozen=True, slots=True)
+class CellInHand:
+    """One cell of the grid: a claim, with its article, a source, and what that says there, if anything."""
+
+    claim: Claim
+    source: Source
+    row: Evidence | None
+
+
+def get_cell(user: User, article_pk: int, number: int, source_pk: int) -> CellInHand:
+    """The cell to write in; 404 where the source is none of the article's or hidden from this person. Up to three queries."""
+    rows = Evidence.objects.select_related("claim__article__current", "source", "given_by", "edited_by")
+    mine = Q(claim__article__in=readable_articles(user).filter(pk=article_pk), claim__removed_at__isnull=True)
+    row = rows.filter(mine, claim__number=number, source_id=source_pk).first()
+    if row is not None:
+        claim, source = row.claim, row.source
+    else:
+        found = (
+            Claim.objects.live()
+            .select_related("article__current")
+            .filter(article__in=readable_articles(user).filter(pk=article_pk), number=number)
+            .first()
+        )
+        listed = (
+            Source.objects.filter(pk=source_pk)
+            .filter(
+                Exists(Listing.objects.filter(article_id=article_pk, source_id=OuterRef("pk")))
+                | Exists(Evidence.objects.filter(claim__article_id=article_pk, source_id=OuterRef("pk")))
+            )
+            .first()
+        )
+        if found is None or listed is None:
+            raise Http404("There is no such cell.")
+        claim, source = found, listed
+    if not sees_source(user, source):
+        raise Http404("There is no such cell.")
+    _admit(Action.GIVE_EVIDENCE, user, facts_of(claim, claim.article))
+    return CellInHand(claim, source, row)
 
 
 def get_source(user: User, pk: int, action: Action = Action.READ) -> Source:

@@ -2,7 +2,24 @@
 
 from django.urls import path
 
-from articles.views import account, evidence, grid, history, intake, queue, reports, review, search, signoff, sources, workbench
+from articles.views import (
+    account,
+    claims,
+    evidence,
+    grid,
+    history,
+    intake,
+    live,
+    places,
+    queue,
+    reports,
+    review,
+    search,
+    sentences,
+    signoff,
+    sources,
+    workbench,
+)
 
 urlpatterns = [
     path("", queue.queue, name="queue"),
@@ -10,7 +27,21 @@ urlpatterns = [
     path("articles/new/preview/", intake.preview, name="intake-preview"),
     path("articles/new/hand-in/", intake.hand_in, name="hand-in"),
     path("articles/<int:article_id>/", workbench.workbench, name="workbench"),
+    path("articles/<int:article_id>/changes/", live.changes, name="changes"),
+    path("articles/<int:article_id>/sentences/<int:ordinal>/", workbench.sentence, name="sentence"),
+    path("articles/<int:article_id>/sentences/<int:ordinal>/exempt/", sentences.exempt, name="exempt"),
+    path("articles/<int:article_id>/sentences/<int:ordinal>/open/", sentences.open_again, name="open-again"),
+    path("articles/<int:article_id>/blocks/<int:ordinal>/", sentences.reclassify, name="reclassify"),
+    path("articles/<int:article_id>/claims/new/", places.new_claim, name="new-claim"),
     path("articles/<int:article_id>/claims/<int:number>/", workbench.claim, name="claim"),
+    path("articles/<int:article_id>/claims/<int:number>/submit/", claims.submit_claim, name="submit-claim"),
+    path("articles/<int:article_id>/claims/<int:number>/draft/", claims.draft_claim, name="draft"),
+    path("articles/<int:article_id>/claims/<int:number>/draft/discard/", claims.discard_claim_draft, name="discard-draft"),
+    path("articles/<int:article_id>/claims/<int:number>/reopen/", claims.reopen, name="reopen-claim"),
+    path("articles/<int:article_id>/claims/<int:number>/move/", claims.move, name="move-claim"),
+    path("articles/<int:article_id>/claims/<int:number>/remove/", claims.remove, name="remove-claim"),
+    path("articles/<int:article_id>/claims/<int:number>/places/", places.add_place, name="add-place"),
+    path("articles/<int:article_id>/claims/<int:number>/places/<int:anchor_id>/remove/", claims.remove_place, name="remove-place"),
     path("articles/<int:article_id>/claims/<int:number>/evidence/", evidence.evidence, name="evidence"),
     path("articles/<int:article_id>/claims/<int:number>/evidence/pane/", evidence.evidence_as_is, name="evidence-pane"),
     path("articles/<int:article_id>/claims/<int:number>/evidence/<int:evidence_id>/", evidence.evidence_edit, name="evidence-edit"),
@@ -19,6 +50,7 @@ urlpatterns = [
     ),
     path("articles/<int:article_id>/claims/<int:number>/waive/", evidence.waive, name="waive"),
     path("articles/<int:article_id>/grid/", grid.grid, name="grid"),
+    path("articles/<int:article_id>/grid/<int:number>/<int:source_id>/", grid.cell, name="grid-cell"),
     path("articles/<int:article_id>/review/", review.review, name="review"),
     path("articles/<int:article_id>/review/<int:number>/", review.review_claim, name="review-claim"),
     path("articles/<int:article_id>/sources/", sources.article_sources, name="article-sources"),

@@ -74,7 +74,7 @@ def evidence_pane(whole: WholeArticle, seen: ClaimSeen) -> EvidencePane:
         pk = e.row.source_id
         return EvidenceRow(e, () if e.source.hidden else leans.get(pk, ()), tuple(also[pk]))
 
-    depth = _depths(whole.edges)
+    depth = depths(whole.edges)
     actor = actor_of(whole.reader)
     return EvidencePane(
         origins=tuple(
@@ -107,7 +107,7 @@ def origin_name(origin: Origin, named: Mapping[int, SourceSeen]) -> str:
     return " ⇄ ".join(named[pk].name for pk in origin.circle) if origin.circle else named[origin.root].name
 
 
-def _depths(edges: Iterable[Edge]) -> dict[int, int]:
+def depths(edges: Iterable[Edge]) -> dict[int, int]:
     """How many steps each source stands from the nearest source that leans on nothing; what only circles lead to counts last."""
     children: dict[int, list[int]] = defaultdict(list)
     leaning = set()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from articles.models import Article, Listing, Source, User
+from articles.models import Article, Capture, Listing, Source, User
 from articles.queries.whole import SourceSeen
 
 
@@ -30,3 +32,10 @@ def article_columns(article: Article, reader: User) -> list[SourceSeen]:
         )
         for listing in listings
     ]
+
+
+def captures_to_choose(source: Source, data: Mapping[str, str] | None = None) -> Sequence[Capture]:
+    """The source's captures without their text, newest first. None are read for a form that was sent in without one."""
+    if data is not None and not data.get("capture"):
+        return ()
+    return list(source.captures.defer("text"))

@@ -15,7 +15,7 @@ from articles.access import get_claim, get_evidence
 from articles.forms.evidence import EvidenceEditForm, EvidenceForm, WaiverForm
 from articles.models import Claim, Evidence
 from articles.queries.articlebar import article_bar
-from articles.queries.sources import article_columns
+from articles.queries.sources import article_columns, captures_to_choose
 from articles.queries.whole import load_article
 from articles.services.errors import Conflict, Refused
 from articles.services.evidence import AlreadyGiven, edit_evidence, give_evidence, remove_evidence
@@ -64,7 +64,7 @@ def evidence_as_is(request: HtmxHttpRequest, article_id: int, number: int) -> Ht
 def evidence_edit(request: HtmxHttpRequest, article_id: int, number: int, evidence_id: int) -> HttpResponse:
     """The form that edits one piece of evidence, in its place; on POST the change."""
     row = get_evidence(request.user, article_id, number, evidence_id, Action.GIVE_EVIDENCE)
-    captures = row.source.captures.defer("text")
+    captures = captures_to_choose(row.source, request.POST if request.method == "POST" else None)
     auto_id = f"edit-{row.pk}-%s"
     if request.method == "GET":
         form = EvidenceEditForm(row=row, captures=captures, auto_id=auto_id)

@@ -1,8 +1,109 @@
-"""Not written yet."""
+"""The grid, and the form in one of its cells."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from __future__ import annotations
+
+from typing import Any, cast
+from urllib.parse import parse_qs, urlsplit
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
+
+from articles.access import CellInHand, get_article, get_cell
+from articles.forms.evidence import CellForm, EvidenceEditForm, StatementForm
+from articles.models import Evidence
+from articles.queries.articlebar import article_bar
+from articles.queries.grid import build_grid, build_row
+from articles.queries.sources import captures_to_choose
+from articles.queries.whole import load_article
+from articles.services.errors import Conflict, Refused
+from articles.services.evidence import AlreadyGiven, edit_evidence, give_evidence
+from articles.views.fragments import HtmxHttpRequest, answer, refuse_input
+
+AUTO_ID = "cell-%s"
 
 
-def grid(request: HttpRequest, **_: object) -> HttpResponse:
-    raise Http404
+@login_required
+@require_GET
+def grid(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
+    """The article's claims by its sources; ``?show=`` leaves some of them."""
+    whole = load_article(get_article(request.user, article_id), request.user)
+    context = {"whole": whole, "grid": build_grid(whole, request.GET.get("show", ""))}
+    if request.htmx and not request.htmx.boosted:
+        return render(request, "articles/_grid.html", context)
+    return render(request, "articles/grid.html", {**context, "bar": article_bar(whole, "grid")})
 
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def cell(request: HtmxHttpRequest, article_id: int, number: int, source_id: int) -> HttpResponse:
+    """What one source says on one claim, as a form; on POST it is saved."""
+    inhand = get_cell(request.user, article_id, number, source_id)
+    if request.method == "GET":
+        return show_form(request, inhand, form_of(request, inhand), status=200)
+    form = form_of(request, inhand)
+    if form.is_valid():
+        try:
+            save(request, inhand, form)
+        except AlreadyGiven as given:
+            return show_conflict(request, inhand, given.row)
+        except Conflict as conflict:
+            return show_conflict(request, inhand, cast("Evidence", conflict.current))
+        except Refused as refused:
+            form.add_error(None, refused.refusal.reason)
+        else:
+            return show_saved(request, inhand)
+    return show_form(request, inhand, form)
+
+
+def form_of(request: HtmxHttpRequest, cell: CellInHand) -> StatementForm:
+    """The form for this cell: to edit what stands there, or to add to what is blank."""
+    data = request.POST if request.method == "POST" else None
+    captures = captures_to_choose(cell.source, data)
+    if cell.row is not None and (data is None or "read_at_version" in data):
+        return EvidenceEditForm(data, row=cell.row, captures=captures, auto_id=AUTO_ID)
+    return CellForm(data, captures=captures, auto_id=AUTO_ID)
+
+
+def save(request: HtmxHttpRequest, cell: CellInHand, form: StatementForm) -> None:
+    """Give or edit the evidence, as the form says."""
+    if isinstance(form, EvidenceEditForm) and cell.row is not None:
+        edit_evidence(cell.row, actor=request.user, read_at_version=form.cleaned_data["read_at_version"], **form.statement)
+    else:
+        give_evidence(cell.claim, actor=request.user, source=cell.source, **form.statement)
+
+
+def show_form(request: HtmxHttpRequest, cell: CellInHand, form: StatementForm, *, status: int = 422, **more: Any) -> HttpResponse:
+    """The panel with the form; without htmx a page of its own."""
+    context: dict[str, Any] = {"cell": cell, "claim": cell.claim, "form": form, **more}
+    if not request.htmx:
+        context["bar"] = article_bar(load_article(cell.claim.article, request.user), "grid")
+    return refuse_input(request, "articles/_cell.html", context, whole="articles/grid_cell.html", target="#cell-panel", status=status)
+
+
+def show_conflict(request: HtmxHttpRequest, cell: CellInHand, theirs: Evidence) -> HttpResponse:
+    """409: what somebody else wrote meanwhile, and what was typed."""
+    form = EvidenceEditForm(request.POST, row=theirs, captures=captures_to_choose(cell.source, request.POST), auto_id=AUTO_ID)
+    form.read_again(theirs)
+    form.is_valid()
+    return show_form(request, CellInHand(cell.claim, cell.source, theirs), form, status=409, theirs=theirs)
+
+
+def show_saved(request: HtmxHttpRequest, cell: CellInHand) -> HttpResponse:
+    """The panel closed and the row as it stands now; without htmx the grid at that row."""
+    page = f"{reverse('grid', args=[cell.claim.article_id])}#row-{cell.claim.number}"
+    context: dict[str, Any] = {}
+    if request.htmx:
+        whole = load_article(cell.claim.article, request.user)
+        address = parse_qs(urlsplit(request.htmx.current_url or "").query)
+        context = {
+            "whole": whole,
+            "grid": build_grid(whole, address.get("show", [""])[0]),
+            "row": build_row(whole, whole.by_number[cell.claim.number]),
+            "bar": article_bar(whole, "grid"),
+            "saved": cell,
+        }
+    beside = ("articles/_grid_row.html", "articles/_grid_filters.html", "articles/_grid_status.html", "articles/_articlebar.html")
+    return answer(request, "articles/_cell_closed.html", context, page=page, beside=beside)
