@@ -155,7 +155,7 @@ def _both_recurring(a: Recurring, b: Recurring) -> Comparison:
 def _durations(a: When, b: When) -> Comparison:
     if not (isinstance(a, Duration) and isinstance(b, Duration)):
         return Comparison(Agreement.NOT_COMPARABLE, f"{a.words} and {b.words}: a length of time does not compare with a date")
-    if (a.months, a.seconds) == (b.months, b.seconds) and a.months is not None:
+    if (a.months, a.seconds) == (b.months, b.seconds) and (a.months is not None or a.words == b.words):
         if a.hazy == b.hazy:
             return Comparison(Agreement.SAME, "same length of time")
         return Comparison(Agreement.CONSISTENT, "same length of time, but one is given as approximate")
