@@ -34,12 +34,13 @@ class Program:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to run, and the ``announcement`` to print once ``host``:``port`` answers. Port 0: print it at once."""
+    """What to run, and the ``announcement`` to print once ``host``:``port`` answers for the site ``name``. Port 0: print it at once."""
 
     programs: tuple[Program, ...]
     host: str
     port: int
     announcement: str
+    name: str = "localhost"
 
     def command_line(self) -> list[str]:
         """The command that carries this plan out."""
@@ -50,7 +51,7 @@ class Plan:
         """The plan of a :meth:`command_line`."""
         plan = json.loads(text)
         programs = tuple(Program(each["name"], tuple(each["command"]), each["stop_signal"]) for each in plan["programs"])
-        return cls(programs, plan["host"], plan["port"], plan["announcement"])
+        return cls(programs, plan["host"], plan["port"], plan["announcement"], plan["name"])
 
 
 class Bell:
@@ -79,7 +80,7 @@ def supervise(plan: Plan) -> int:
     running = {program: _start(program) for program in plan.programs}
     announced = False
     while True:
-        if not announced and (plan.port == 0 or _answers(plan.host, plan.port)):
+        if not announced and (plan.port == 0 or _answers(plan)):
             sys.stdout.write(plan.announcement + "\n")
             sys.stdout.flush()
             announced = True
@@ -108,11 +109,11 @@ def _die_with_parent() -> None:
         ctypes.CDLL(None).prctl(1, int(signal.SIGTERM))
 
 
-def _answers(host: str, port: int) -> bool:
+def _answers(plan: Plan) -> bool:
     """Whether something speaks HTTP there. The question also makes the web server load its pages before a person waits for them."""
     try:
-        with socket.create_connection((host, port), timeout=30) as connection:
-            connection.sendall(b"GET / HTTP/1.0\r\nHost: localhost\r\n\r\n")
+        with socket.create_connection((plan.host, plan.port), timeout=30) as connection:
+            connection.sendall(f"GET / HTTP/1.0\r\nHost: {plan.name}\r\n\r\n".encode())
             return connection.recv(5) == b"HTTP/"
     except OSError:
         return False

@@ -75,7 +75,7 @@ class CountingSession:
     """In this process; ``queries`` is how many the last request took."""
 
     def __init__(self, user: User) -> None:
-        self._client = Client()
+        self._client = Client(SERVER_NAME="localhost")
         self._client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
         self.queries = 0
 

@@ -10,4 +10,5 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get -qq update && 
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
   exit 0
 fi
-"$(dirname "$0")/../../.venv/bin/playwright" install chromium
+[ "$(id -u)" = 0 ] && with_libraries=--with-deps
+"$(dirname "$0")/../../.venv/bin/playwright" install ${with_libraries:-} chromium

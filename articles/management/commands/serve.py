@@ -42,7 +42,7 @@ class Command(BaseCommand):
             plan = Plan((_worker(),), host, 0, "The worker runs. Ctrl-C stops it.")
         else:
             programs = (_web(host, port),) if only == "web" else (_web(host, port), _worker())
-            plan = Plan(programs, _reached_at(host), port, f"Factcheck is at {address}/ — Ctrl-C stops it.")
+            plan = Plan(programs, _reached_at(host), port, f"Factcheck is at {address}/ — Ctrl-C stops it.", _site_name())
         self.stdout.flush()
         os.chdir(settings.BASE_DIR)
         os.execv(sys.executable, plan.command_line())  # noqa: S606  # no shell is wanted
@@ -51,6 +51,12 @@ class Command(BaseCommand):
 def _reached_at(host: str) -> str:
     """Where this machine finds what listens on ``host``."""
     return "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104  # compared, not bound
+
+
+def _site_name() -> str:
+    """A host name that this site answers to."""
+    first = next(iter(settings.ALLOWED_HOSTS), "localhost")
+    return "localhost" if first == "*" else first.removeprefix(".")
 
 
 def _require_free(host: str, port: int) -> None:
