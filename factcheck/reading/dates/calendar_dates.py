@@ -19,6 +19,7 @@ from factcheck.vocabulary import DateValue
 
 Parts = dict[str, object]
 AS_PRINTED = "as printed"
+NO_YEAR = "year left out, and no dateline to tell it"
 
 
 def number(parts: Parts, slot: str) -> int | None:
@@ -34,8 +35,14 @@ def full_year(year: int) -> int:
 
 def years_around(context: Context) -> range:
     """The years that a date without one can be of."""
-    year = context.day.year if context.day else 2000
-    return range(max(year - 8, 1), min(year + 9, 9999))
+    year = context.now.year if context.now else 2000
+    return range(max(year - 2, 1), min(year + 3, 9999))
+
+
+def leap_years_around(context: Context) -> range:
+    """The same for 29 February: a century's turn can leave out a leap year."""
+    years = years_around(context)
+    return range(max(years.start - 6, 1), min(years.stop + 6, 9999))
 
 
 def resolve_calendar(parts: Parts, context: Context) -> DateValue | None:
@@ -45,17 +52,19 @@ def resolve_calendar(parts: Parts, context: Context) -> DateValue | None:
         return None
     if year is not None:
         return _whole_day(full_year(year), month, day, weekday, str(parts.get("order", "")))
-    if (rel := number(parts, "rel")) is not None and context.day:
-        found = _in_year(context.day.year + rel, month, day)
-        return value_of(found, f"year from the dateline, {in_words(context.day)}", context) if found else None
+    if (own := number(parts, "ofyear")) is not None and context.day:
+        found = _in_year(context.day.year + own, month, day)
+        return value_of(found, f"year from {context.now_in_words}", context) if found else None
     if context.day is None:
-        return DateValue(f"XXXX-{month:02d}-{day:02d}", "", None, None, "year left out, and no dateline to tell it") if day <= days_in_month(2000, month) else None
-    candidates = [found for year in years_around(context) if (found := _in_year(year, month, day))]
+        return DateValue(f"XXXX-{month:02d}-{day:02d}", basis=NO_YEAR) if day <= days_in_month(2000, month) else None
+    years = leap_years_around(context) if (month, day) == (2, 29) else years_around(context)
+    candidates = [found for year in years if (found := _in_year(year, month, day))]
     near = _fitting(candidates, weekday, context.day)
-    chosen = choose(near or candidates, context)
+    rel = number(parts, "rel")
+    chosen = choose(near or candidates, context) if rel is None else nth_from(candidates, context.day, rel)
     if chosen is None:
         return None
-    basis = f"year from the dateline, {in_words(context.day)}"
+    basis = f"year from {context.now_in_words}"
     if weekday is not None and not near:
         basis += f"; {disagreement(chosen.first, weekday)}"
     return value_of(chosen, basis + str(parts.get("order", "")), context)
@@ -116,9 +125,9 @@ def resolve_month(parts: Parts, context: Context) -> DateValue | None:
     if year is not None:
         return value_of(month_period(full_year(year), month), AS_PRINTED, context, edge)
     if context.day is None:
-        return DateValue(f"XXXX-{month:02d}", "", None, None, "year left out, and no dateline to tell it")
+        return DateValue(f"XXXX-{month:02d}", basis=NO_YEAR)
     candidates = [month_period(year, month) for year in years_around(context)]
-    basis = f"year from the dateline, {in_words(context.day)}"
+    basis = f"year from {context.now_in_words}"
     own = parts.get("ofyear")
     if own is not None:
         chosen: Period | None = month_period(context.day.year + int(str(own)), month)
@@ -174,8 +183,8 @@ def resolve_months_group(parts: Parts, context: Context) -> DateValue | None:
     if year is not None:
         return value_of(period_around(date(full_year(year), count * months, 1), grain), AS_PRINTED, context)
     if context.day is None:
-        return DateValue(f"XXXX-{grain}{count}", "", None, None, "year left out, and no dateline to tell it")
-    basis = f"year from the dateline, {in_words(context.day)}"
+        return DateValue(f"XXXX-{grain}{count}", basis=NO_YEAR)
+    basis = f"year from {context.now_in_words}"
     if rel is not None:
         return value_of(period_around(date(context.day.year + rel, count * months, 1), grain), basis, context)
     chosen = choose((period_around(date(year, count * months, 1), grain) for year in years_around(context)), context)
@@ -199,14 +208,14 @@ def resolve_season(parts: Parts, context: Context) -> DateValue | None:
     if year is not None:
         return value_of(season_of(full_year(year), season, context), AS_PRINTED, context, edge)
     if context.day is None:
-        return DateValue(f"XXXX-{season}", "", None, None, "year left out, and no dateline to tell it")
+        return DateValue(f"XXXX-{season}", basis=NO_YEAR)
     candidates = [season_of(year, season, context) for year in years_around(context)]
     within = next((found for found in candidates if found.first <= context.day <= found.last), None)
     if rel == 0:
         chosen = within or nth_from(candidates, context.day, 0)
     else:
         chosen = choose(candidates, context) if rel is None else nth_from(candidates, context.day, rel)
-    return value_of(chosen, f"year from the dateline, {in_words(context.day)}", context, edge) if chosen else None
+    return value_of(chosen, f"year from {context.now_in_words}", context, edge) if chosen else None
 
 
 def resolve_weekday(parts: Parts, context: Context) -> DateValue | None:

@@ -69,14 +69,14 @@ def resolve_clock(parts: Parts, context: Context) -> DateValue | None:
 
 def resolve_day_part(parts: Parts, context: Context) -> DateValue | None:
     """Tonight, last night, tadi malam, tối qua: a part of a day told from the dateline's."""
-    told, extra = parts["daypart"], {key: parts[key] for key in ("hour", "minute", "clock", "dotclock", "zone", "half", "ampm") if key in parts}
+    told, extra = parts["daypart"], {slot: part for slot, part in parts.items() if slot != "daypart"}
     if not isinstance(told, tuple):
         return None
     offset, part = told
     if context.day is None:
         return DateValue(f"XXXX-XX-XXT{part}", "", None, None, "no dateline to tell the day")
     day = context.day + timedelta(days=int(offset))
-    which = {0: "the dateline's day", -1: "the day before the dateline's", 1: "the day after the dateline's"}.get(int(offset), "days from the dateline's")
+    which = {0: "the dateline's day", -1: "the day before the dateline's"}.get(int(offset), "the day after the dateline's")
     return time_on(DateValue(day.isoformat(), day.isoformat(), day, day, which), extra | {"part": part}, context)
 
 

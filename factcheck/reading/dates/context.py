@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from factcheck.reading.dates.periods import Period
+from factcheck.reading.dates.periods import Period, length_of
 from factcheck.reading.lang.date_words import DateWords
 from factcheck.vocabulary import DateValue
 
@@ -14,16 +14,39 @@ from factcheck.vocabulary import DateValue
 PAST, FUTURE, COMING = "past", "future", "coming"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Context:
-    """``day``: the dateline's day. ``anchor``: the day or longer period last mentioned. ``tense``: one of the above."""
+    """What is known at a place in a text; finding carries it along.
+
+    ``day``: the dateline's day. ``anchor``: the day or longer period last mentioned. ``earlier``: the few mentioned before it, newest first.
+    ``narrative``: the text tells of another time than the dateline's. ``clock``: the time last mentioned, if the anchor has one.
+    ``tense``: one of the above. ``month_first``: whether 3/4 is the fourth of March.
+    """
 
     words: DateWords
     day: date | None = None
     anchor: Period | None = None
+    earlier: tuple[Period, ...] = ()
+    narrative: bool = False
+    clock: datetime | None = None
     tense: str = ""
     month_first: bool = False
-    timezone: str = "UTC"
+
+    def anchor_for(self, days: int) -> Period | None:
+        """The period last mentioned that is no longer than ``days``, a few mentions back at most."""
+        return next((period for period in (self.anchor, *self.earlier) if period and length_of(period.grain) <= days), None)
+
+    @property
+    def now(self) -> date | None:
+        """The day that a date with parts left out is nearest to: the dateline's, or in a narrative the date last mentioned."""
+        return self.anchor.first if self.narrative and self.anchor else self.day
+
+    @property
+    def now_in_words(self) -> str:
+        """What :attr:`now` is, for a basis."""
+        if self.narrative and self.anchor:
+            return f"the date last mentioned, {self.anchor.edtf}"
+        return f"the dateline, {in_words(self.day)}" if self.day else "no dateline"
 
 
 def in_words(day: date) -> str:
@@ -37,7 +60,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 def choose(candidates: Iterable[Period], context: Context) -> Period | None:
     """The candidate that is meant: by tense where the clause has one, else the nearest, the past counting as half as far."""
-    day = context.day
+    day = context.now
     if day is None:
         return None
     periods = sorted(candidates, key=lambda period: period.first)
@@ -48,6 +71,8 @@ def choose(candidates: Iterable[Period], context: Context) -> Period | None:
     back, ahead = (day - past[-1].last).days, (coming[0].first - day).days
     if past[-1] is coming[0] or back <= 0:
         return past[-1]
+    if context.narrative:
+        return coming[0] if ahead <= 2 * back else past[-1]
     if context.tense == COMING:
         return coming[0]
     if context.tense == FUTURE:
@@ -62,7 +87,7 @@ def value_of(period: Period, basis: str, context: Context, edge: str = "") -> Da
     first, last = period.first, period.last
     if edge:
         first, last = narrow(period, edge, context)
-        basis = f"{_EDGES[edge]} {basis}" if basis.startswith("in ") else f"{_EDGES[edge]} in it: {in_words(first)} to {in_words(last)}; {basis}"
+        basis = f"{_EDGES[edge]} in it, {in_words(first)} to {in_words(last)}; {basis}"
     return DateValue(period.timex, period.edtf, first, last, basis)
 
 

@@ -86,7 +86,7 @@ def read_duration(parts: dict[str, object]) -> Duration | None:
     return Duration(tuple(counts))
 
 
-def resolve_duration(parts: dict[str, object], context: Context) -> DateValue | None:
+def resolve_duration(parts: dict[str, object], _context: Context) -> DateValue | None:
     """A length of time that says of itself neither when it began nor when it ended."""
     duration = read_duration(parts)
     return DateValue(duration.timex, "", None, None, "a length of time") if duration else None
@@ -102,8 +102,10 @@ def resolve_window(parts: dict[str, object], context: Context) -> DateValue | No
         return DateValue(duration.timex, "", None, None, "up to the dateline" if sign < 0 else "from the dateline on")
     words = f"{'ending' if sign < 0 else 'beginning'} at the dateline, {in_words(day)}"
     if duration.few:
-        edtf = f"../{day}" if sign < 0 else f"{day}/.."
-        return DateValue(duration.timex, edtf, None if sign < 0 else day, day if sign < 0 else None, f"some {_NAMES[duration.unit]} {words}")
+        some = f"some {_NAMES[duration.unit]} {words}"
+        if sign < 0:
+            return DateValue(duration.timex, f"../{day}", None, day, some)
+        return DateValue(duration.timex, f"{day}/..", day, None, some)
     if context.words.whole_units and len(duration.counts) == 1 and duration.unit[0] != "T":
         return _whole_units(duration, sign, day)
     far = duration.move(day, sign)
@@ -124,10 +126,11 @@ def _whole_units(duration: Duration, sign: int, day: date) -> DateValue | None:
     except (ValueError, OverflowError):
         return DateValue(duration.timex, "", None, None, "a length of time")
     first, last = (far.first, near.last) if sign < 0 else (near.first, far.last)
-    return DateValue(duration.timex, f"{first}/{last}", first, last, f"{duration.words}, whole ones, {'before' if sign < 0 else 'after'} the dateline's, {in_words(day)}")
+    basis = f"{duration.words}, whole ones, {'before' if sign < 0 else 'after'} the dateline's, {in_words(day)}"
+    return DateValue(duration.timex, f"{first}/{last}", first, last, basis)
 
 
-def resolve_repeat(parts: dict[str, object], context: Context) -> DateValue | None:
+def resolve_repeat(parts: dict[str, object], _context: Context) -> DateValue | None:
     """Every Monday, setiap hari, daily, twice a week: a set."""
     weekday = parts.get("weekday")
     if isinstance(weekday, int):

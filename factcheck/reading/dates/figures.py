@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import product
 
+FIGURES = re.compile(r"\d+(?:[./:,–-]\d+)*", re.ASCII)
 _PARTS = re.compile(r"[./:,–-]")
 _RANGE = re.compile(r"^(.*?\d)[–-](\d.*)$")
 _EMPTY: dict[str, object] = {}
@@ -57,24 +58,46 @@ def _one_mark(parts: list[str], mark: str) -> dict[str, object]:
         return _three(numbers, sizes, mark)
     if len(parts) != 2:
         return _EMPTY
+    if mark == ".":
+        return _day_month(numbers, sizes, mark) | _clock(numbers, sizes, "dotclock") | _decimal(parts)
+    return _day_month(numbers, sizes, mark) | _with_year(numbers, sizes, mark) | _years(numbers, sizes, mark)
+
+
+def _day_month(numbers: list[int], sizes: list[int], mark: str) -> dict[str, object]:
+    """27/11, 27-11, 27.11; or with a dash the days from one to the other. Round the clock, 24/7, is no day."""
     a, b = numbers
     values: dict[str, object] = {}
-    if max(sizes) <= 2 and 1 <= min(a, b) and max(a, b) <= 31 and min(a, b) <= 12:
+    if max(sizes) <= 2 and _day_and_month(a, b) and (a, b) != (24, 7):
         values[{"/": "slashdate", "-": "dashdate", ".": "dotdate"}[mark]] = (a, b)
-    if sizes[1] == 4 and sizes[0] <= 2 and 1 <= a <= 12 and 1000 <= b <= 2199 and mark != ".":
-        values["monthyear"] = (a, b)
-    if sizes[0] == 4 and sizes[1] == 2 and 1 <= b <= 12 and 1000 <= a <= 2199 and mark == "-":
-        values["yearmonth"] = (a, b)
     if mark == "-" and max(sizes) <= 2 and 1 <= a < b <= 31:
         values["days"] = (a, b)
-    if mark in "-/" and sizes[0] == 4 and 1800 <= a <= 2100:
-        second = b if sizes[1] == 4 else a // 100 * 100 + b
-        if a < second <= a + 200 and (mark == "-" or second == a + 1) and sizes[1] in (2, 4):
-            values["years"] = (a, second)
-    if mark == ".":
-        values.update(_clock(numbers, sizes, "dotclock"))
-        values.update(_decimal(parts))
     return values
+
+
+def _with_year(numbers: list[int], sizes: list[int], mark: str) -> dict[str, object]:
+    """3/2023, 2023-03, and what a month's name can stand beside: 23-2020, 2020/23."""
+    a, b = numbers
+    values: dict[str, object] = {}
+    if sizes[1] == 4 and sizes[0] <= 2 and 1000 <= b <= 2199 and 1 <= a <= 31:
+        values["dayyear"] = (a, b)
+        if a <= 12:
+            values["monthyear"] = (a, b)
+    if sizes[0] == 4 and sizes[1] <= 2 and 1000 <= a <= 2199 and 1 <= b <= 31:
+        values["yearday"] = (a, b)
+        if mark == "-" and sizes[1] == 2 and b <= 12:
+            values["yearmonth"] = (a, b)
+    return values
+
+
+def _years(numbers: list[int], sizes: list[int], mark: str) -> dict[str, object]:
+    """2019-2021, 2019-21, the season 2019/2020."""
+    a, b = numbers
+    if sizes[0] != 4 or sizes[1] not in (2, 4) or not 1800 <= a <= 2100:
+        return {}
+    last = b if sizes[1] == 4 else a // 100 * 100 + b
+    if a < last <= a + 200 and (mark == "-" or last == a + 1):
+        return {"years": (a, last)}
+    return {}
 
 
 def _decimal(parts: list[str]) -> dict[str, object]:
@@ -106,7 +129,7 @@ def _three(numbers: list[int], sizes: list[int], mark: str) -> dict[str, object]
 
 
 def _day_and_month(a: int, b: int) -> bool:
-    return 1 <= min(a, b) and min(a, b) <= 12 and max(a, b) <= 31
+    return 1 <= min(a, b) <= 12 and max(a, b) <= 31
 
 
 def _two_dates(cluster: str) -> dict[str, object]:
@@ -122,7 +145,7 @@ def _two_dates(cluster: str) -> dict[str, object]:
     return _EMPTY
 
 
-_SAMPLES = ("0", "1", "01", "2", "02", "9", "12", "13", "24", "25", "30", "31", "32", "59", "60", "01", "99", "100", "1700", "1800", "1999", "2024", "2150", "2500", "10000")
+_SAMPLES = tuple("0 1 01 2 02 9 12 13 24 25 30 31 32 59 60 99 100 1700 1800 1999 2024 2150 2500 10000".split())
 _TRIPLES = ("1,5", "10:30:15", "2024-12-04", "2024/12/4", "4/12/2024", "4/12/24", "4.12.2024", "10/1-11/7", "09.00-10.30", "9:00-10:30")
 #: Every set of kinds that figures can have.
 FIGURE_KINDS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import lru_cache
 from importlib import import_module
 
@@ -19,6 +20,12 @@ from factcheck.vocabulary import Dateline, DateValue, Mention, MentionKind, Span
 
 #: How many tokens either side of a date can tell its tense.
 _REACH = 30
+#: How many dates back a "two days later" can reach for one that is fine enough.
+_REMEMBERED = 3
+#: Tokens between a year and a date that is in it; slots that tell a year of their own.
+_BESIDE, _WITH_YEAR = 4, {"year", "rel", "ofyear", "date", "monthyear", "yearmonth", "yearday", "dayyear"}
+#: Days from the dateline within which a date belongs to the news, and beyond which a text that has none of those tells another time.
+_NEWS, _ANOTHER_TIME = 40, 400
 
 
 @lru_cache(maxsize=8)
@@ -32,7 +39,7 @@ def language_of(tag: str) -> tuple[DateWords, Lexicon, Rules]:
 def context_of(words: DateWords, dateline: Dateline) -> Context:
     """What to resolve against, before anything is read."""
     month_first = any(dateline.timezone.startswith(zone) for zone in words.month_first)
-    return Context(words, dateline.day, month_first=month_first, timezone=dateline.timezone)
+    return Context(words, dateline.day, month_first=month_first)
 
 
 def find_dates(text: str, *, language: str, dateline: Dateline, spans: Sequence[Span] = ()) -> list[Mention]:
@@ -49,14 +56,51 @@ def find_dates(text: str, *, language: str, dateline: Dateline, spans: Sequence[
     context = context_of(words, dateline)
     stops = _stops(tokens, spans)
     mentions: list[Mention] = []
+    news, before = False, None
     for expression in expressions:
-        value = resolve(expression, replace(context, tense=tense_of(expression, tokens, words, stops)))
+        context.tense = tense_of(expression, tokens, words, stops, context.tense)
+        value = _in_year_before(expression, before, context) or resolve(expression, context)
         if value is None:
             continue
+        before = expression
         start, end = tokens.starts[expression.first], tokens.ends[expression.last]
         mentions.append(Mention(MentionKind.DATE, start, end, text[start:end], value))
-        context = replace(context, anchor=read_timex(value.timex) or context.anchor)
+        news = news or _near(value, context)
+        _go_on(value, context, news=news)
     return mentions
+
+
+def _in_year_before(expression: Expression, before: Expression | None, context: Context) -> DateValue | None:
+    """Next year, most likely in June: a date without a year right after a year is in that year."""
+    anchor = context.anchor
+    if before is None or anchor is None or anchor.grain != "Y" or expression.first - before.last > _BESIDE:
+        return None
+    if expression.sense not in ("month", "calendar") or expression.parts.keys() & _WITH_YEAR or context.tense == COMING:
+        return None
+    value = resolve(replace(expression, parts=expression.parts | {"year": anchor.first.year}), context)
+    return replace(value, basis=f"year from the date before it, {anchor.timex}") if value else None
+
+
+def _near(value: DateValue, context: Context) -> bool:
+    """Whether a date is of the dateline's own time."""
+    return context.day is not None and value.earliest is not None and abs((context.day - value.earliest).days) <= _NEWS
+
+
+def _go_on(value: DateValue, context: Context, *, news: bool) -> None:
+    """Take a date into the context for what comes after it.
+
+    A text that tells dates long gone, and none of the dateline's time, is a narrative.
+    """
+    anchor = read_timex(value.timex)
+    if anchor is None:
+        return
+    old = context.day is not None and (context.day - anchor.last).days > _ANOTHER_TIME
+    told = old and anchor.grain in ("D", "M") and value.basis.startswith("as printed")
+    context.narrative = not news and (told or context.narrative)
+    context.earlier = (context.anchor, *context.earlier)[:_REMEMBERED] if context.anchor else ()
+    context.anchor = anchor
+    day, _, time = value.timex.partition("T")
+    context.clock = datetime.fromisoformat(value.timex) if time[:1].isdigit() and len(day) == 10 and time[:2] < "24" else None
 
 
 def _stops(tokens: Tokens, spans: Sequence[Span]) -> frozenset[int]:
@@ -72,8 +116,11 @@ def _stops(tokens: Tokens, spans: Sequence[Span]) -> frozenset[int]:
     return frozenset(found)
 
 
-def tense_of(expression: Expression, tokens: Tokens, words: DateWords, stops: frozenset[int] = frozenset()) -> str:
-    """Past, future or neither, by the words of the clause around; COMING where there are no words around."""
+def tense_of(expression: Expression, tokens: Tokens, words: DateWords, stops: frozenset[int] = frozenset(), before_it: str = "") -> str:
+    """Past, future or neither, by the words of the clause around; COMING where there are no words around.
+
+    A clause of next to no words goes on in the tense before it (*… in two days, or in a week*).
+    """
     count = len(tokens.words)
     if expression.first == 0 and expression.last >= count - 1:
         return COMING
@@ -84,14 +131,19 @@ def tense_of(expression: Expression, tokens: Tokens, words: DateWords, stops: fr
             return FUTURE
         if word in words.past:
             return PAST
-    return ""
+    return before_it if len(before) + len(after) <= 2 else ""
 
 
 def _clause(tokens: Tokens, words: DateWords, indexes: range, stops: frozenset[int]) -> list[str]:
     found: list[str] = []
     for index in indexes:
         word = tokens.words[index]
-        if tokens.codes[index] == BREAK or word in ".!?;" or word in words.divides or (indexes.step > 0 and index in stops):
+        if (
+            tokens.codes[index] == BREAK
+            or word in '.!?;"“”'
+            or word in words.divides
+            or (indexes.step > 0 and (word == "," or index in stops))
+        ):
             break
         found.append(word)
         if indexes.step < 0 and index in stops:

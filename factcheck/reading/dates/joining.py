@@ -8,7 +8,7 @@ from factcheck.reading.dates.patterns import Expression
 from factcheck.reading.dates.resolving import DAY_SENSES, END_SENSES, TIME_SENSES, TIME_SLOTS
 from factcheck.reading.dates.tokens import Tokens
 
-_BETWEEN_TIME = frozenset(("comma", "at", "on", "hourtag", "datetag", "close", "open", "bar"))
+_BETWEEN_TIME = frozenset(("comma", "at", "hourtag", "datetag", "close", "open", "bar", "dash"))
 _TO = frozenset(("to", "dash"))
 
 
@@ -16,10 +16,11 @@ def join(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
     """The expressions with neighbours joined, in order."""
     joined: list[Expression] = []
     for expression in expressions:
-        while joined and (both := _with_time(joined[-1], expression, tokens)):
+        last = expression
+        while joined and (both := _with_time(joined[-1], last, tokens)):
             joined.pop()
-            expression = both
-        joined.append(expression)
+            last = both
+        joined.append(last)
     return _ranges([expression for expression in joined if expression.sense != "part"], tokens)
 
 
@@ -38,13 +39,12 @@ def _with_time(first: Expression, last: Expression, tokens: Tokens) -> Expressio
         if day.sense in DAY_SENSES and time.sense in TIME_SENSES and not timed:
             if day.sense == "nth" and day.parts.get("unit", "D") != "D":
                 continue
-            parts = {slot: part for slot, part in time.parts.items() if slot in TIME_SLOTS}
-            return _whole(replace(day, parts=parts | day.parts | ({"part": time.parts["part"]} if "part" in time.parts else {})), first, last, tokens)
+            parts = day.parts | {slot: part for slot, part in time.parts.items() if slot in TIME_SLOTS}
+            return _whole(replace(day, parts=parts), first, last, tokens)
     if first.sense == "clock" and last.sense == "part" and "part" not in first.parts and not gap:
         return _whole(replace(first, parts=first.parts | last.parts), first, last, tokens)
-    if first.sense == "day_part" and last.sense == "clock" or first.sense == "clock" and last.sense == "day_part":
-        part = first if first.sense == "day_part" else last
-        clock = last if part is first else first
+    if {first.sense, last.sense} == {"day_part", "clock"}:
+        part, clock = (first, last) if first.sense == "day_part" else (last, first)
         return _whole(replace(part, parts=clock.parts | part.parts), first, last, tokens)
     return None
 
@@ -52,7 +52,9 @@ def _with_time(first: Expression, last: Expression, tokens: Tokens) -> Expressio
 def _whole(expression: Expression, first: Expression, last: Expression, tokens: Tokens) -> Expression:
     """Spans both; a bracket opened in between is taken in up to its close."""
     end = last.last
-    opened = sum("open" in tokens.values[at] for at in range(first.first, end + 1)) - sum("close" in tokens.values[at] for at in range(first.first, end + 1))
+    opened = sum("open" in tokens.values[at] for at in range(first.first, end + 1)) - sum(
+        "close" in tokens.values[at] for at in range(first.first, end + 1)
+    )
     if opened > 0 and end + 1 < len(tokens.values) and "close" in tokens.values[end + 1]:
         end += 1
     return replace(expression, first=first.first, last=end)
@@ -61,18 +63,33 @@ def _whole(expression: Expression, first: Expression, last: Expression, tokens: 
 def _ranges(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
     joined: list[Expression] = []
     for expression in expressions:
-        if joined and (both := _range(joined[-1], expression, tokens)):
-            joined.pop()
-            expression = both
+        if joined and _months_side_by_side(joined[-1], expression, tokens):
+            joined[-1] = replace(joined[-1], parts=joined[-1].parts | {"year": expression.parts["year"]})
+        elif joined and (both := _range(joined[-1], expression, tokens)):
+            joined[-1] = both
+            continue
         joined.append(expression)
     return joined
+
+
+def _months_side_by_side(first: Expression, last: Expression, tokens: Tokens) -> bool:
+    """Jan-Feb 2017: two months, both named, that share their year."""
+    gap = _gap(first, last, tokens)
+    if first.sense != "month" or last.sense != "month" or not gap or len(gap) > 1 or "dash" not in gap[0]:
+        return False
+    months = first.parts.get("month"), last.parts.get("month")
+    return "year" in last.parts and "year" not in first.parts and months in {(n, n + 1) for n in range(1, 12)}
 
 
 def _range(first: Expression, last: Expression, tokens: Tokens) -> Expression | None:
     if first.sense not in END_SENSES or last.sense not in END_SENSES:
         return None
     gap = _gap(first, last, tokens)
-    if not gap or not (gap[0] & _TO or _between(first, gap[0], tokens)) or any(not kinds & {"datetag", "at", "the", "open"} for kinds in gap[1:]):
+    if (
+        not gap
+        or not (gap[0] & _TO or _between(first, gap[0], tokens))
+        or any(not kinds & {"datetag", "at", "the", "open"} for kinds in gap[1:])
+    ):
         return None
     if first.sense == "weekday" and last.sense != "weekday" and "day" not in last.parts:
         return None

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from factcheck.reading.dates.tokens import Lexicon, Tokens
+from factcheck.reading.dates.tokens import UNKNOWN, Lexicon, Tokens
 
 #: Kinds that hold a pattern together and mean nothing by themselves.
 GLUE = frozenset(
     "comma open close dash slash dot apostrophe bar colon of the and to from between at on datetag hourtag weektag yeartag ordinaltag "
-    "th s apostrophe oclock old article dayword weekword weekof daytag monthtag decadetag".split()
+    "starting in th s apostrophe oclock old article dayword weekword weekof daytag monthtag decadetag".split()
 )
 
 
@@ -56,7 +56,10 @@ class Rules:
                 continue
             rule, match = best
             parts = {slot: _part(tokens, kinds, match.start(group)) for slot, group, kinds in rule.slots if match.start(group) >= 0}
-            found.append(Expression(rule.sense, at, match.end() - 1, parts))
+            first = at
+            while rule.sense != "day_of_month" and "leadin" in tokens.values[first]:
+                first += 1
+            found.append(Expression(rule.sense, first, match.end() - 1, parts))
             at = match.end()
         return found
 
@@ -93,6 +96,8 @@ def _regex(pattern: str, lexicon: Lexicon) -> str:
 
 def _around(piece: str, lexicon: Lexicon) -> str:
     behind, negative = piece[0] == "<", piece[1] == "!"
+    if piece == "<start":
+        return r"(?<![\s\S])"
     characters = _class(piece[2 if negative else 1 :], lexicon)
     return f"(?{'<' if behind else ''}{'!' if negative else '='}{characters})"
 
@@ -125,8 +130,8 @@ def _slots(pattern: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 
 def _class(kinds: str, lexicon: Lexicon) -> str:
     wanted = set(kinds.split("|"))
-    codes = [code for members, code in lexicon.codes.items() if members & wanted]
-    unknown = [kind for kind in wanted if not any(kind in members for members in lexicon.codes)]
+    codes = [code for members, code in lexicon.codes.items() if members & wanted or (code == UNKNOWN and "other" in wanted)]
+    unknown = [kind for kind in wanted - {"other"} if not any(kind in members for members in lexicon.codes)]
     if unknown:
         raise ValueError(f"no word of kind {', '.join(sorted(unknown))}")
     return "[" + "".join(re.escape(code) for code in codes) + "]"

@@ -41,6 +41,13 @@ class Period:
         return f"{self.first.isoformat()}/{self.last.isoformat()}"
 
 
+def length_of(grain: str) -> int:
+    """About how many days a grain lasts; 0 below a day."""
+    return {"D": 1, "W": 7, "WE": 7, "FN": 14, "TH": 0, "TM": 0, "TS": 0}.get(grain) or (
+        0 if grain[0] == "T" else MONTHS_IN.get(grain, 3) * 30
+    )
+
+
 def add_months(day: date, months: int) -> date:
     """The same day of a later (or earlier) month, or that month's last day. Raises ``ValueError`` outside the calendar."""
     index = day.year * 12 + day.month - 1 + months
@@ -157,7 +164,7 @@ _TIMEX: dict[str, Callable[[date], str]] = {
     "Y": _year,
     "DE": lambda day: f"{day.year // 10:03d}",
     "CE": lambda day: f"{day.year // 100:02d}",
-} | {season: (lambda day, season=season: f"{_year(day)}-{season}") for season in EDTF_SEASONS}  # type: ignore[misc]
+} | {season: (lambda day, season=season: f"{_year(day)}-{season}") for season in EDTF_SEASONS}
 
 _EDTF: dict[str, Callable[[date], str]] = {
     "D": date.isoformat,
@@ -165,4 +172,4 @@ _EDTF: dict[str, Callable[[date], str]] = {
     "Y": _year,
     "DE": lambda day: f"{day.year // 10:03d}X",
     "CE": lambda day: f"{day.year // 100:02d}XX",
-} | {season: (lambda day, number=number: f"{_year(day)}-{number}") for season, number in EDTF_SEASONS.items()}  # type: ignore[misc]
+} | {season: (lambda day, number=number: f"{_year(day)}-{number}") for season, number in EDTF_SEASONS.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.reading.dates.edtf_forms import read_edtf
-from factcheck.reading.dates.figures import read_figures
+from factcheck.reading.dates.figures import FIGURES, read_figures
 from factcheck.reading.dates.finding import context_of, language_of, value_of_text
 from factcheck.reading.dates.patterns import GLUE, Expression
 from factcheck.reading.dates.resolving import resolve
@@ -35,7 +35,7 @@ def read_date(phrase: str, *, language: str, dateline: Dateline) -> DateValue | 
 
 def _bare_figures(phrase: str, language: str, dateline: Dateline) -> DateValue | None:
     """27-11, 27.11, 3/2023: figures that running text would have to introduce as a date."""
-    values = read_figures(phrase)
+    values = read_figures(phrase) if FIGURES.fullmatch(phrase) else {}
     slot = next((slot for slot in ("date", "slashdate", "dashdate", "dotdate", "monthyear", "yearmonth") if slot in values), None)
     if slot is None:
         return None

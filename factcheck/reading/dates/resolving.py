@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.reading.dates import calendar_dates, clock_times, durations, relative_dates
+from factcheck.reading.dates import calendar_dates, clock_times, durations, named_dates, relative_dates
 from factcheck.reading.dates.context import Context, Resolver
 from factcheck.reading.dates.patterns import Expression
 from factcheck.reading.dates.periods import read_timex
@@ -28,11 +28,13 @@ RESOLVERS: dict[str, Resolver] = {
     "ago": relative_dates.resolve_ago,
     "hence": relative_dates.resolve_hence,
     "shift": relative_dates.resolve_shift,
+    "beside": relative_dates.resolve_beside,
     "anaphor": relative_dates.resolve_anaphor,
-    "nth": relative_dates.resolve_nth,
-    "week_number": relative_dates.resolve_week_number,
-    "week_of": relative_dates.resolve_week_of,
-    "holiday": relative_dates.resolve_holiday,
+    "nth": named_dates.resolve_nth,
+    "week_number": named_dates.resolve_week_number,
+    "week_of": named_dates.resolve_week_of,
+    "holiday": named_dates.resolve_holiday,
+    "in_time": durations.resolve_duration,
     "duration": durations.resolve_duration,
     "window": durations.resolve_window,
     "repeat": durations.resolve_repeat,
@@ -44,7 +46,7 @@ RESOLVERS: dict[str, Resolver] = {
 #: Slots that put a time on a day.
 TIME_SLOTS = ("clock", "dotclock", "hour", "minute", "half", "short_of", "ampm", "zone", "part")
 #: Senses that mean one day, and so can have a time.
-DAY_SENSES = frozenset(("calendar", "day_of_month", "weekday", "deictic", "anaphor", "holiday", "nth"))
+DAY_SENSES = frozenset(("calendar", "day_of_month", "weekday", "deictic", "anaphor", "beside", "holiday", "nth"))
 TIME_SENSES = frozenset(("clock", "part"))
 #: Senses that can be either end of a range.
 END_SENSES = DAY_SENSES | {"month", "year", "group", "season", "decade", "unit", "ref"}
@@ -53,9 +55,12 @@ END_SENSES = DAY_SENSES | {"month", "year", "group", "season", "decade", "unit",
 def resolve(expression: Expression, context: Context) -> DateValue | None:
     """The value of an expression; ``None`` where there is no such date."""
     try:
+        if expression.sense == "dates":
+            return _two(expression.parts, context)
         if expression.sense == "range":
             return _range(expression.parts["from"], expression.parts["to"], context)
-        value = _resolve(expression.sense, _day_and_month(expression.parts, context), context)
+        sense = "hence" if expression.sense == "in_time" and context.tense in ("future", "coming") else expression.sense
+        value = _resolve(sense, _day_and_month(expression.parts, context), context)
     except (ValueError, OverflowError):
         return None
     return value
@@ -77,6 +82,10 @@ def _day_and_month(parts: Parts, context: Context) -> Parts:
         figures = parts.get(slot)
         if isinstance(figures, tuple):
             return {key: part for key, part in parts.items() if key != slot} | read_day(figures, context)
+    for slot, names in (("yearday", ("year", "day")), ("dayyear", ("day", "year"))):
+        figures = parts.get(slot)
+        if isinstance(figures, tuple):
+            return parts | dict(zip(names, figures, strict=True))
     for slot in ("monthyear", "yearmonth"):
         figures = parts.get(slot)
         if isinstance(figures, tuple):
@@ -111,11 +120,26 @@ def _days(parts: Parts, context: Context) -> DateValue | None:
     return _span(begin, end)
 
 
+def _two(parts: Parts, context: Context) -> DateValue | None:
+    """Figures that are two dates: 10/1-11/7, 27-28/11."""
+    figures = parts["dates"]
+    if not isinstance(figures, tuple):
+        return None
+    _, first, _, last = figures
+    end = ({"year": parts["year"]} if "year" in parts else {}) | read_day(last, context)
+    begin: Parts = {"day": first, "month": end["month"]} if isinstance(first, int) else read_day(first, context)
+    return _range(Expression("calendar", 0, 0, begin), Expression("calendar", 0, 0, end), context)
+
+
 def _range(first: object, last: object, context: Context) -> DateValue | None:
     if not isinstance(first, Expression) or not isinstance(last, Expression):
         return None
     begin, end = (replace(side, parts=_day_and_month(side.parts, context)) for side in (first, last))
-    if "year" in end.parts and "year" not in begin.parts and begin.sense in ("calendar", "month", "group", "season"):
+    if (
+        "year" in end.parts
+        and not begin.parts.keys() & {"year", "rel", "ofyear"}
+        and begin.sense in ("calendar", "month", "group", "season")
+    ):
         return _before(begin, resolve(end, context), context)
     if "year" in begin.parts and "year" not in end.parts and end.sense in ("calendar", "month", "group", "season"):
         value = resolve(begin, context)

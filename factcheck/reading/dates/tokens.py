@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from factcheck.reading.dates.figures import FIGURE_KINDS, read_figures
 from factcheck.reading.lang.date_words import WordValue
 
-_TOKEN = re.compile(r"\d+(?:[./:,–-]\d+)*|(?:[^\W\d_]|[\u0300-\u036f])+|\n[ \t\r]*\n\s*|[^\w\s]|_")
+_TOKEN = re.compile(r"[QqHh][1-4](?!\w)|\d+(?:[./:,–-]\d+)*|(?:[^\W\d_]|[\u0300-\u036f])+|\n[ \t\r]*\n\s*|[^\w\s]|_")
 _MARKS = {
     ",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", "-": "dash", "–": "dash", "—": "dash", "/": "slash", ".": "dot",
     "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe", "|": "bar", "$": "money", "€": "money", "£": "money", "%": "percent", "_": "underscore",
@@ -27,12 +27,12 @@ Values = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The rest of a phrase after its first word, what it is, and whether it must begin with a capital."""
+    """The rest of a phrase after its first word, what it is, and which of its words must begin with a capital."""
 
     rest: tuple[str, ...]
     values: Values
     code: str
-    capital: bool
+    capitals: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -51,22 +51,23 @@ class Lexicon:
 
     def __init__(self, words: Mapping[str, Mapping[str, WordValue]]) -> None:
         self.codes: dict[frozenset[str], str] = {frozenset(): UNKNOWN}
-        merged: dict[tuple[tuple[str, ...], bool], dict[str, object]] = {}
+        merged: dict[tuple[tuple[str, ...], tuple[int, ...]], dict[str, object]] = {}
         for kind, phrases in words.items():
             for phrase, value in phrases.items():
-                key = (split(phrase.lower()), phrase[:1].isupper())
+                capitals = tuple(at for at, m in enumerate(_TOKEN.finditer(phrase)) if m.group()[0].isupper())
+                key = (split(phrase), capitals)
                 entry = merged.setdefault(key, {})
                 entry[kind] = value
                 if kind == "unit":
                     entry[f"unit{value}"] = value
-        for (parts, capital), values in merged.items():
-            if capital and (plain := merged.get((parts, False))):
+        for (parts, capitals), values in merged.items():
+            if capitals and (plain := merged.get((parts, ()))):
                 values.update({kind: value for kind, value in plain.items() if kind not in values})
         self.phrases: dict[str, list[Phrase]] = {}
-        for (parts, capital), values in merged.items():
-            self.phrases.setdefault(parts[0], []).append(Phrase(parts[1:], values, self.code(values), capital))
+        for (parts, capitals), values in merged.items():
+            self.phrases.setdefault(parts[0], []).append(Phrase(parts[1:], values, self.code(values), capitals))
         for entries in self.phrases.values():
-            entries.sort(key=lambda entry: (-len(entry.rest), not entry.capital))
+            entries.sort(key=lambda entry: (-len(entry.rest), not entry.capitals))
         for kinds in FIGURE_KINDS:
             self.code(kinds)
         self.marks = {mark: (self.code((kind,)), {kind: mark}) for mark, kind in _MARKS.items()}
@@ -83,7 +84,7 @@ class Lexicon:
         codes: list[str] = []
         at, count = 0, len(found)
         while at < count:
-            word, start, end = found[at]
+            _, start, end = found[at]
             width, code, values = self._read(found, lowered, at)
             tokens.starts.append(start)
             tokens.ends.append(found[at + width - 1][2] if width > 1 else end)
@@ -98,11 +99,11 @@ class Lexicon:
         folded = lowered[at]
         for entry in self.phrases.get(folded, ()):
             width = len(entry.rest)
-            if entry.capital and not found[at][0][0].isupper():
+            if width and tuple(lowered[at + 1 : at + 1 + width]) != entry.rest:
                 continue
-            if not width or tuple(lowered[at + 1 : at + 1 + width]) == entry.rest:
+            if not entry.capitals or all(found[at + word][0][0].isupper() for word in entry.capitals):
                 return 1 + width, entry.code, entry.values
-        word, start, end = found[at]
+        word = found[at][0]
         if word[0].isdecimal():
             values = read_figures(word) if not _stuck(found, at) else {}
             return 1, self.code(values), values
@@ -132,5 +133,11 @@ def _stuck(found: list[tuple[str, int, int]], at: int) -> bool:
         return True
     if before in ("-", "–") and len(word) <= 4:
         # Letters, a dash and a number are a name (COVID-19) unless the letters are a month's, which the rules see to.
-        return at > 1 and found[at - 2][2] == found[at - 1][1] and found[at - 2][0].isupper() and found[at - 2][0][0].isalpha() and len(word) < 4
+        return (
+            at > 1
+            and found[at - 2][2] == found[at - 1][1]
+            and found[at - 2][0].isupper()
+            and found[at - 2][0][0].isalpha()
+            and len(word) < 4
+        )
     return False

@@ -38,7 +38,7 @@ class DateWords:
     whole_units: bool = False
 
 
-def with_stop(*short: Mapping[str, WordValue]) -> dict[str, WordValue]:
+def with_stop(*short: Mapping[str, int]) -> dict[str, int]:
     """Abbreviations with and without a stop."""
     return {form: value for words in short for phrase, value in words.items() for form in (phrase, f"{phrase}.")}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from factcheck.reading.lang.date_words import ZONES, DateWords, WordValue, with_stop
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -10,44 +12,45 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _FIRST = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TENTH = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth")
 
-_BELOW_TEN: dict[str, WordValue] = {word: n for n, word in enumerate(_ONES, 1)}
-_NUMBERS: dict[str, WordValue] = (
+_BELOW_TEN: dict[str, int] = {word: n for n, word in enumerate(_ONES, 1)}
+_NUMBERS: dict[str, int] = (
     _BELOW_TEN
     | {word: n for n, word in enumerate(_TEENS, 10)}
     | {word: n * 10 for n, word in enumerate(_TENS, 2)}
     | {f"{tens}{mark}{one}": n * 10 + k for n, tens in enumerate(_TENS, 2) for k, one in enumerate(_ONES, 1) for mark in "- "}
     | {"a hundred": 100, "one hundred": 100, "a dozen": 12, "a couple": 2, "a couple of": 2, "couple of": 2, "a pair of": 2}
 )
-_ORDINALS: dict[str, WordValue] = (
+_ORDINALS: dict[str, int] = (
     {word: n for n, word in enumerate(_FIRST, 1)}
     | {word: n for n, word in enumerate(_TENTH, 10)}
     | {"twentieth": 20, "thirtieth": 30, "thirty-first": 31, "thirty first": 31}
     | {f"twenty{mark}{word}": 20 + n for n, word in enumerate(_FIRST, 1) for mark in "- "}
 )
-_YEAR_WORDS: dict[str, WordValue] = (
+_YEAR_WORDS: dict[str, int] = (
     {f"nineteen {tens}{mark}{one}": 1900 + n * 10 + k for n, tens in enumerate(_TENS, 2) for k, one in enumerate(_ONES, 1) for mark in "- "}
     | {f"nineteen {word}": 1900 + n for n, word in enumerate(_TEENS, 10)}
     | {f"nineteen {tens}": 1900 + n * 10 for n, tens in enumerate(_TENS, 2)}
     | {f"two thousand{link}{word}": 2000 + n for link in (" ", " and ") for n, word in enumerate((*_ONES, *_TEENS), 1)}
     | {f"twenty {word}": 2000 + n for n, word in enumerate(_TEENS, 10)}
 )
-_UNITS: dict[str, WordValue] = {
-    "day": "D", "week": "W", "fortnight": "FN", "weekend": "WE", "month": "M", "quarter": "Q", "half-year": "H", "year": "Y", "decade": "DE", "century": "CE",
+_UNITS: dict[str, str] = {
+    "day": "D", "week": "W", "fortnight": "FN", "weekend": "WE", "month": "M", "quarter": "Q", "half-year": "H", "year": "Y", "calendar year": "Y", "fiscal year": "Y", "decade": "DE", "century": "CE",
     "hour": "TH", "minute": "TM", "second": "TS",
 }  # fmt: skip
-_PLURALS: dict[str, WordValue] = {"centuries" if unit == "century" else f"{unit}s": value for unit, value in _UNITS.items()}
-_SHORT_UNITS: dict[str, WordValue] = {"hrs": "TH", "hr": "TH", "mins": "TM", "min": "TM", "secs": "TS", "yrs": "Y", "yr": "Y"}
-_MONTHS: dict[str, WordValue] = {
+_PLURALS: dict[str, str] = {"centuries" if unit == "century" else f"{unit}s": value for unit, value in _UNITS.items()}
+_SHORT_UNITS: dict[str, str] = {"hrs": "TH", "hr": "TH", "mins": "TM", "min": "TM", "secs": "TS", "yrs": "Y", "yr": "Y"}
+_MONTHS: dict[str, int] = {
     "january": 1, "february": 2, "April": 4, "june": 6, "july": 7, "August": 8, "september": 9, "october": 10, "november": 11, "december": 12,
     "May": 5, "March": 3,
 }  # fmt: skip
-_SHORT_MONTHS: dict[str, WordValue] = {
+_SHORT_MONTHS: dict[str, int] = {
     "Jan": 1, "Feb": 2, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sept": 9, "Sep": 9, "Oct": 10, "Nov": 11, "Dec": 12, "Mar": 3,
 }  # fmt: skip
 
-_WORDS: dict[str, dict[str, WordValue]] = {
+_WORDS: Mapping[str, Mapping[str, WordValue]] = {
     "month": {**_MONTHS, **with_stop(_SHORT_MONTHS)},
-    "monthweak": {month.lower(): value for month, value in (_MONTHS | with_stop(_SHORT_MONTHS)).items()},
+    "monthweak": {month.lower(): value for month, value in (_MONTHS | with_stop(_SHORT_MONTHS)).items() if month not in ("May", "March")},
+    "monthverb": {"may": 5, "march": 3},
     # Months that are words or names as well: by themselves they are months only after a word that leads up to one.
     "monthname": dict.fromkeys(("may", "march", "april", "june", "august", "mar", "jan", "dec", "sep", "jul", "jun"), 1),
     "weekday": {
@@ -56,7 +59,9 @@ _WORDS: dict[str, dict[str, WordValue]] = {
     "weekdayweak": with_stop({"Sat": 6, "Sun": 7, "sat": 6, "sun": 7, "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thurs": 4, "fri": 5}),
     "weekdays": {f"{day}s": n for n, day in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), 1)},
     "unit": {**_UNITS, **_PLURALS, **_SHORT_UNITS},
-    "plural": _PLURALS,
+    "plural": {unit: value for unit, value in _PLURALS.items() if value != "Q"},
+    "span": {unit: value for unit, value in (_UNITS | _PLURALS | _SHORT_UNITS).items() if value != "Q"} | {"quarters": "Q"},
+    "how": {"how": 1},
     "number": _NUMBERS,
     "article": {"a": 1, "an": 1, "one": 1},
     "nth": _ORDINALS,
@@ -65,23 +70,25 @@ _WORDS: dict[str, dict[str, WordValue]] = {
     "thousand": {"thousand": 1, "million": 1, "billion": 1, "hundred": 1},
     "th": {"th": 1, "st": 1, "nd": 1, "rd": 1},
     "s": {"s": 1},
-    "qname": {f"Q{n}": n for n in range(1, 5)},
+    "qname": {f"q{n}": n for n in range(1, 5)},
     "hname": {"H1": 1, "H2": 2},
     "fewword": dict.fromkeys(
         "several,few,a few,some,many,numerous,dozens of,a number of,multiple,recent,countless,hundreds of,tens of,thousands of,a handful of,couple".split(","), 1
     ),
     "this": {"this": 0, "current": 0},
-    "last": {"last": -1, "past": -1, "this past": -1},
+    "last": {"last": -1, "this past": -1},
     "prior": {"previous": -1, "prior": -1},
     "next": {"next": 1, "upcoming": 1, "coming": 1, "this coming": 1, "this upcoming": 1},
     "upcoming": {"upcoming": 1, "coming": 1, "this coming": 1, "this upcoming": 1},
     "following": {"following": 1, "next": 1},
     "recent": {"last": -1, "past": -1, "recent": -1, "previous": -1, "preceding": -1},
     "coming": {"next": 1, "coming": 1, "following": 1, "upcoming": 1},
+    "justpast": {"past": -1, "preceding": -1, "this past": -1},
     "ago": {"ago": -1, "back": -1},
     "hence": {"from now": 1, "hence": 1, "from today": 1},
-    "earlier": {"earlier": -1, "before": -1, "before that": -1, "previously": -1, "prior": -1},
-    "later": {"later": 1, "after": 1, "after that": 1, "afterwards": 1, "afterward": 1, "on": 1},
+    "earlier": {"earlier": -1, "before that": -1, "previously": -1},
+    "before": {"before": -1, "prior": -1, "after": 1},
+    "later": {"later": 1, "after that": 1, "afterwards": 1, "afterward": 1, "on": 1},
     "edge": {
         "early": "START", "beginning of": "START", "the beginning of": "START", "the start of": "START", "start of": "START", "early in": "START",
         "the early": "START", "mid": "MID", "mid-": "MID", "middle of": "MID", "the middle of": "MID", "the mid-": "MID", "late": "END", "end of": "END",
@@ -107,10 +114,11 @@ _WORDS: dict[str, dict[str, WordValue]] = {
     "ref": {
         "now": "PRESENT", "currently": "PRESENT", "right now": "PRESENT", "nowadays": "PRESENT", "at present": "PRESENT", "presently": "PRESENT",
         "at the moment": "PRESENT", "these days": "PRESENT", "the present": "PRESENT", "recently": "PAST", "recent": "PAST", "lately": "PAST",
-        "most recently": "PAST", "more recently": "PAST", "years ago": "PAST", "long ago": "PAST", "the recent past": "PAST", "the future": "FUTURE",
-        "future": "FUTURE", "the near future": "FUTURE", "near future": "FUTURE", "soon": "FUTURE", "the coming days": "FUTURE", "recent times": "PAST",
+        "most recently": "PAST", "more recently": "PAST", "long ago": "PAST", "the recent past": "PAST", "the future": "FUTURE",
+        "future": "FUTURE", "the near future": "FUTURE", "near future": "FUTURE", "soon": "FUTURE", "recent times": "PAST",
     },
     "pastword": {"past": "PAST"},
+    "agoref": {"ago": "PAST"},
     "anaphor": {
         "the next day": (1, "D"), "next day": (1, "D"), "the following day": (1, "D"), "the day after": (1, "D"), "a day later": (1, "D"),
         "the day before": (-1, "D"), "the previous day": (-1, "D"), "the same day": (0, "D"), "that day": (0, "D"), "that same day": (0, "D"),
@@ -133,15 +141,16 @@ _WORDS: dict[str, dict[str, WordValue]] = {
     "and": {"and": 1},
     "between": {"between": 1},
     "of": {"of": 1, "in": 1},
+    "in": {"in": 1},
     "the": {"the": 1},
     "this_the": {"the": 0},
     "on": dict.fromkeys(("on", "in", "since", "by", "during", "from", "until", "before", "after", "for", "of", "through", "between", "to", "and", "till", "as of", "this"), 1),
-    "at": {"at": 1, "around": 1, "about": 1},
-    "weekof": {"w/c": 1, "the week starting": 1, "the week of": 1, "week of": 1, "the week starting on": 1, "the week beginning": 1, "week beginning": 1},
+    "at": {"at": 1, "around": 1, "about": 1, "on": 1, "of": 1},
+    "weekof": {"w/c": 1, "week commencing": 1},
+    "starting": {"starting": 1, "beginning": 1, "of": 1},
     "weekword": {"week": "W"},
     "dayword": {"day": "D"},
     "old": {"old": 1},
-    "plus": {"+": 1},
     "holiday": {
         "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26", "new year's day": "01-01", "new year's eve": "12-31",
         "new year's": "01-01", "valentine's day": "02-14", "halloween": "10-31", "independence day": "07-04", "fourth of july": "07-04",
@@ -150,17 +159,14 @@ _WORDS: dict[str, dict[str, WordValue]] = {
         "presidents' day": "02-1x3", "st. patrick's day": "03-17", "earth day": "04-22", "april fools' day": "04-01", "mother's day": "05-7x2",
         "father's day": "06-7x3", "easter": "easter+0", "easter sunday": "easter+0", "good friday": "easter-2", "easter monday": "easter+1",
         "international workers' day": "05-01", "may day": "05-01", "juneteenth": "06-19", "bastille day": "07-14", "9/11": "2001-09-11",
-        "sept. 11": "09-11", "inauguration day": "01-20", "international women's day": "03-08", "armistice day": "11-11", "d-day": "1944-06-06",
+        "inauguration day": "01-20", "international women's day": "03-08", "armistice day": "11-11", "d-day": "1944-06-06",
     },
     "counted": dict.fromkeys(
         "people persons men women children dollars euros pounds yen meters metres km kilometers miles feet inches kg tons tonnes pounds votes seats students troops "
         "soldiers jobs cases points units shares homes cars vehicles megawatts barrels words workers employees times residents hp calories volts".split(), 1,
     ),
     "numbered": dict.fromkeys("no number nos flight room bus route highway model version page chapter section article type figure over nearly about some".split(), 1),
-    "blocker": {"may": 1},
 }  # fmt: skip
-del _WORDS["blocker"], _WORDS["plus"], _WORDS["holiday"]["sept. 11"]
-
 _MONTH = "month=month|monthweak"
 _DAY = "day=day|nth th?"
 _YEAR = "year=year|yearwords"
@@ -182,7 +188,12 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("calendar", f"year dash|slash {_MONTH} dash|slash day"),
     ("calendar", f"year dash|slash day dash|slash {_MONTH}"),
     ("calendar", f"{_MONTH} slash day"),
-    ("calendar", "year month=number day >!unit|dot|comma"),
+    ("calendar", f"yearday dash|slash {_MONTH}"),
+    ("calendar", f"{_MONTH} dash|slash dayyear"),
+    ("calendar", "slashdate comma year"),
+    ("dates", "dates"),
+    ("dates", "dates comma year"),
+    ("calendar", "year month=number day >!unit"),
     ("days", f"{_MONTH} day th? dash|to|and today=day th? ( comma? {_YEAR} )?"),
     ("days", f"{_MONTH} days ( comma? {_YEAR} )?"),
     ("days", f"between? day th? dash|to|and the? today=day th? of? {_MONTH} ( comma? of? {_YEAR} )?"),
@@ -191,30 +202,37 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day_of_month", f"{_WEEKDAY} the day=nth"),
     ("day_of_month", f"{_WEEKDAY} day >!unit|number|month|counted|ampm|dash|percent|colon"),
     ("day_of_month", "<on the day th >!unit|month|monthweak|of|counted|dash"),
-    ("day_of_month", "the? day=nth|day th? dayword of? the? unitM"),
+    ("day_of_month", "the? day=nth|day th? dayword of? rel=this_the unitM"),
     ("day_of_month", "the? day=nth|day th? dayword? of? rel=this|last|next unitM"),
     # months and years
-    ("month", f"edge? dash? {_MONTH} comma? dash? slash? of? {_YEAR}"),
-    ("month", "edge? dash? month >!monthname"),
+    ("month", f"( edge dash? )? {_MONTH} comma? dash? slash? of? {_YEAR}"),
+    ("month", "( edge dash? )? >!monthname month"),
     ("month", "<on month"),
+    ("month", "month >dash"),
+    ("month", "month=monthverb year"),
+    ("calendar", f"day th of? month=monthverb ( comma? {_YEAR} )?"),
+    ("calendar", f"day month=monthverb comma? {_YEAR}"),
+    ("calendar", f"month=monthverb day th? comma? {_YEAR}"),
+    ("calendar", "month=monthverb day th"),
+    ("calendar", f"rel=last|next {_MONTH} {_DAY} ( comma? of? {_YEAR} )?"),
     ("month", "<on the? month=monthweak >!day|number"),
     ("month", "edge dash? month=month|monthweak"),
     ("month", f"edge? {_MONTH} of? ofyear=this|last|next|prior unitY"),
     ("month", f"edge? rel=this|last|next|prior {_MONTH}"),
     ("month", "monthyear"),
-    ("year", f"edge? dash? <!numbered|money {_YEAR} >!counted|unit|percent|thousand|s|slash"),
+    ("year", f"( edge dash? )? <!numbered|money {_YEAR} >!counted|unit|percent|thousand|s|slash"),
     ("year", "<on year=oldyear >!counted|unit|percent|thousand"),
-    ("decade", "the? edge? dash? <the|edge|dash|on|money year=year|oldyear apostrophe? s"),
-    ("decade", "the edge? dash? year=year apostrophe? s"),
-    ("decade", "edge? dash? year apostrophe? s"),
-    ("decade", "the edge? dash? apostrophe? year=short apostrophe? s"),
-    ("century", "edge? dash? nth dash? unitCE"),
-    ("century", "edge? dash? nth=number th dash? unitCE"),
+    ("decade", "the? ( edge dash? )? <the|edge|dash|on|money year=year|oldyear apostrophe? s"),
+    ("decade", "the ( edge dash? )? year=year apostrophe? s"),
+    ("decade", "( edge dash? )? year apostrophe? s"),
+    ("decade", "the ( edge dash? )? apostrophe? year=short apostrophe? s"),
+    ("century", "( edge dash? )? nth dash? unitCE"),
+    ("century", "( edge dash? )? nth=number th dash? unitCE"),
     # told from the dateline
     ("unit", f"edge? rel=this|last|next|prior unit={_BIG}"),
-    ("unit", f"edge rel=this_the? unit={_BIG}"),
+    ("unit", f"edge told=this_the? unit={_BIG}"),
     ("unit", f"bound rel=this|this_the|last unit=unitD|{_BIG}"),
-    ("unit", "rel=this_the unit=unitD|unitW|unitM|unitY|unitQ|unitWE >!of|the"),
+    ("unit", "told=this_the unit=unitD|unitW|unitM|unitY|unitQ|unitWE >!of|the|dash"),
     ("unit", "unit=unitWE"),
     ("unit", "unit=unitY bound=todate"),
     ("unit", "rel=this_the unit=unitY|unitM bound=todate"),
@@ -223,17 +241,20 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("ago", "few=fewword unit ago"),
     ("hence", f"{_COUNT} unit hence"),
     ("hence", "article unit hence"),
-    ("hence", f"<!edge within? {_COUNT} unit"),
+    ("in_time", f"<in {_COUNT} unit {_MORE}"),
+    ("in_time", "<in article unit"),
     ("shift", f"{_COUNT} unit sign=earlier|later"),
     ("shift", "article unit sign=earlier|later"),
     ("shift", "few=fewword unit sign=earlier|later"),
+    ("shift", f"{_COUNT} unit sign=before >!other|the|article|number|year|day"),
+    ("shift", "article unit sign=before >!other|the|article|number|year|day"),
     ("window", f"the? sign=recent|coming {_COUNT} unit {_MORE}"),
     ("window", "the? sign=recent|coming few=fewword unit"),
-    ("window", "sign=recent|coming few=plural"),
-    ("duration", f"{_COUNT} dash? unit {_MORE}"),
-    ("duration", "article unit"),
-    ("duration", "article unit and article half"),
-    ("duration", "few=fewword unit"),
+    ("window", "the? sign=recent|coming few=plural"),
+    ("window", "the? sign=justpast unit"),
+    ("duration", f"{_COUNT} dash? unit=span {_MORE}"),
+    ("duration", "article unit=span"),
+    ("duration", "<!how few=fewword unit=span"),
     ("duration", "few=plural"),
     ("duration", f"{_COUNT} dash unit dash old"),
     # weekdays
@@ -261,6 +282,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("part", "part"),
     ("ref", "ref"),
     ("ref", "the ref=pastword"),
+    ("ref", "plural ref=agoref"),
     ("anaphor", "anaphor"),
     ("clock", "hour ampm zone?"),
     ("clock", "hour oclock part? zone?"),
@@ -275,7 +297,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("group", "year dash? nth=qname"),
     ("half", f"nth=hname dash? of? ( {_YEAR} )?"),
     ("half", "year dash? nth=hname"),
-    ("season", f"the? edge? dash? season=season ( comma? of? {_YEAR} )?"),
+    ("season", f"the? ( edge dash? )? season=season ( comma? of? {_YEAR} )?"),
+    ("season", "<in the season=seasonweak >!of"),
     ("season", f"season=season|seasonweak of? {_YEAR}"),
     ("season", "edge? rel=this|last|next season=season|seasonweak"),
     ("holiday", f"holiday ( comma? of? {_YEAR} )?"),
@@ -283,11 +306,11 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("nth", f"the? nth=nth|lastof unit=unitW|unitD|unitWE of {_MONTH} ( comma? of? {_YEAR} )?"),
     ("nth", f"the? nth=nth|lastof unit=unitW|unitD|unitWE|unitM|unitQ of rel=this|last|next|this_the within={_BIG}"),
     ("nth", f"the? nth=nth|lastof unit=unitW|unitD|unitWE|unitM of {_YEAR}"),
-    ("week_number", "weekword nth=number >!unit"),
-    ("week_number", f"weekword nth=number comma? of? {_YEAR}"),
-    ("week_of", f"weekof on? {_MONTH} {_DAY} ( comma? {_YEAR} )?"),
+    ("week_number", "the? weekword nth=number >!unit"),
+    ("week_number", f"the? weekword nth=number comma? of? {_YEAR}"),
+    ("week_of", f"weekof {_MONTH} {_DAY} ( comma? {_YEAR} )?"),
+    ("week_of", f"the? weekword starting on? {_MONTH} {_DAY} ( comma? {_YEAR} )?"),
 )  # fmt: skip
-_RULES = tuple(rule for rule in _RULES if "within?" not in rule[1] and "article half" not in rule[1])
 
 WORDS = DateWords(
     words=_WORDS,
@@ -295,7 +318,9 @@ WORDS = DateWords(
     edges={"START": (1, 15), "MID": (11, 20), "END": (16, 31)},
     seasons={"SP": ((3, 1), (6, 20)), "SU": ((6, 1), (9, 23)), "FA": ((9, 1), (12, 20)), "WI": ((12, 1), (3, 20))},
     month_first=("America/", "US/", "UTC", "Etc/", "Asia/Manila"),
-    future=frozenset("will would shall ll scheduled expected plans plan planned upcoming due next going tomorrow could should might set".split()),
+    future=frozenset(
+        "will would shall ll scheduled expected plans plan planned upcoming due next going tomorrow could should might set".split()
+    ),
     past=frozenset("was were had did said since ago went came took made began met won killed died announced held".split()),
     divides=frozenset("who which after before when while whereas although because but".split()),
 )

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from factcheck.reading.lang.date_words import ZONES, DateWords, WordValue, with_stop
 
 _DIGITS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
-_NUMBERS: dict[str, WordValue] = (
+_NUMBERS: dict[str, int] = (
     {word: n for n, word in enumerate(_DIGITS, 1)}
     | {"sepuluh": 10, "sebelas": 11, "seratus": 100}
     | {f"{word} belas": n + 10 for n, word in enumerate(_DIGITS, 1) if n > 1}
     | {f"{word} puluh": n * 10 for n, word in enumerate(_DIGITS, 1) if n > 1}
     | {f"{tens} puluh {ones}": n * 10 + k for n, tens in enumerate(_DIGITS, 1) if n > 1 for k, ones in enumerate(_DIGITS, 1)}
 )
-_ORDINALS: dict[str, WordValue] = {"pertama": 1, "perdana": 1, "terakhir": -1} | {f"ke{word}": n for word, n in _NUMBERS.items() if n != 1}
-_ROMAN: dict[str, WordValue] = {"I": 1, "II": 2, "III": 3, "IV": 4}
-_UNITS: dict[str, WordValue] = {
+_ORDINALS: dict[str, int] = {"pertama": 1, "perdana": 1, "terakhir": -1} | {f"ke{word}": n for word, n in _NUMBERS.items() if n != 1}
+_ROMAN: dict[str, int] = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_UNITS: dict[str, str] = {
     "hari": "D", "pekan": "W", "minggu": "W", "akhir pekan": "WE", "akhir minggu": "WE", "bulan": "M", "kuartal": "Q", "triwulan": "Q", "caturwulan": "Q",
     "semester": "H", "tahun": "Y", "dekade": "DE", "dasawarsa": "DE", "abad": "CE", "jam": "TH", "menit": "TM", "detik": "TS", "dtk": "TS", "thn": "Y",
 }  # fmt: skip
 
-_WORDS: dict[str, dict[str, WordValue]] = {
+_WORDS: Mapping[str, Mapping[str, WordValue]] = {
     "month": {
         "januari": 1, "februari": 2, "pebruari": 2, "maret": 3, "april": 4, "Mei": 5, "juni": 6, "juli": 7, "agustus": 8, "september": 9, "oktober": 10,
         "november": 11, "nopember": 11, "desember": 12,
@@ -27,7 +29,7 @@ _WORDS: dict[str, dict[str, WordValue]] = {
         "Jan": 1, "Feb": 2, "Peb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Agu": 8, "Agt": 8, "Ags": 8, "Agust": 8, "Sep": 9, "Sept": 9, "Okt": 10,
         "Nov": 11, "Nop": 11, "Des": 12,
     }),
-    "monthweak": {"mei": 5, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "agu": 8, "sep": 9, "okt": 10, "nov": 11, "des": 12},
+    "monthweak": {"mei": 5, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "agu": 8, "sep": 9, "okt": 10, "nov": 11, "des": 12, "oct": 10, "May": 5, "aug": 8, "dec": 12},
     "weekday": {"senin": 1, "selasa": 2, "rabu": 3, "kamis": 4, "jumat": 5, "jum'at": 5, "sabtu": 6, "Minggu": 7, "ahad": 7, "hari minggu": 7},
     "weekdayweak": {"minggu": 7},
     "unit": _UNITS,
@@ -41,7 +43,7 @@ _WORDS: dict[str, dict[str, WordValue]] = {
     "nth": _ORDINALS,
     "roman": _ROMAN,
     "qname": {"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4},
-    "ordinaltag": {"ke": "ke", "ke-": "ke"},
+    "ordinaltag": {"ke": "ke"},
     "decadetag": {"an": "an"},
     "half": {"setengah": "half"},
     "this": {"ini": 0},
@@ -49,6 +51,7 @@ _WORDS: dict[str, dict[str, WordValue]] = {
     "next": {"depan": 1, "mendatang": 1, "yang akan datang": 1, "akan datang": 1, "nanti": 1},
     "recent": {"terakhir": -1, "terakhir ini": -1, "belakangan": -1, "belakangan ini": -1},
     "coming": {"ke depan": 1, "mendatang": 1, "kedepan": 1, "berikutnya": 1},
+    "following": {"berikutnya": 1, "berikut": 1, "selanjutnya": 1},
     "hence": {"lagi": 1},
     "earlier": {"sebelumnya": -1, "sebelum itu": -1},
     "later": {"kemudian": 1, "setelahnya": 1, "setelah itu": 1, "berselang": 1, "sesudahnya": 1, "usai itu": 1},
@@ -77,16 +80,15 @@ _WORDS: dict[str, dict[str, WordValue]] = {
     },
     "anaphor": {
         "keesokan harinya": (1, "D"), "keesokan hari": (1, "D"), "keesokannya": (1, "D"), "esok harinya": (1, "D"), "esoknya": (1, "D"),
-        "hari berikutnya": (1, "D"), "hari sebelumnya": (-1, "D"), "hari itu": (0, "D"), "hari yang sama": (0, "D"), "hari tersebut": (0, "D"),
-        "pekan berikutnya": (1, "W"), "pekan sebelumnya": (-1, "W"), "pekan itu": (0, "W"), "minggu berikutnya": (1, "W"), "minggu sebelumnya": (-1, "W"),
-        "bulan berikutnya": (1, "M"), "bulan sebelumnya": (-1, "M"), "bulan itu": (0, "M"), "bulan yang sama": (0, "M"),
-        "tahun berikutnya": (1, "Y"), "tahun sebelumnya": (-1, "Y"), "tahun itu": (0, "Y"), "tahun yang sama": (0, "Y"), "tahun tersebut": (0, "Y"),
+        "sehari sebelum itu": (-1, "D"),
     },
+    "that": {"itu": 0, "tersebut": 0, "yang sama": 0},
     "every": {"setiap": 1, "tiap": 1, "tiap-tiap": 1, "saban": 1},
     "adverbset": {"harian": "D", "mingguan": "W", "bulanan": "M", "tahunan": "Y", "triwulanan": "Q", "kuartalan": "Q"},
     "hourtag": {"pukul": "pukul", "jam": "jam", "pkl": "pukul", "pkl.": "pukul"},
     "zone": {**ZONES, "waktu setempat": "", "waktu jakarta": "+07:00"},
     "datetag": {"tanggal": "tanggal", "tgl": "tanggal", "tgl.": "tanggal"},
+    "leadin": {"tanggal": 1, "tgl": 1, "tgl.": 1},
     "monthtag": {"bulan": "bulan"},
     "yeartag": {"tahun": "tahun"},
     "weektag": {"pekan": "pekan", "minggu": "minggu"},
@@ -102,9 +104,10 @@ _WORDS: dict[str, dict[str, WordValue]] = {
         "orang unit buah kali meter km kilometer cm kg gram ton liter hektare hektar ha persen rupiah dolar dollar juta ribu miliar triliun ekor warga jiwa "
         "siswa rumah kursi suara penumpang peserta kasus gol poin lembar watt mw megawatt kaki halaman mobil motor kendaraan".split(), 1,
     ),
-    "numbered": dict.fromkeys("nomor no pasal ayat rp sebanyak sejumlah senilai seharga sebesar kode nomer us usd idr versi seri tipe".split(), 1),
+    "numbered": dict.fromkeys("nomor bernomor no no. pasal ayat rp sebanyak sejumlah senilai seharga sebesar kode nomer us usd idr versi seri tipe".split(), 1),
+    "paper": dict.fromkeys("kata surat kabar koran menurut oleh dari kepada".split(), 1),
     "namehead": dict.fromkeys("pasar universitas jalan jl stasiun".split(), 1),
-    "unnamed": {"waktu": 1},
+    "more": {"lebih": 1, "terlebih": 1, "tunggu": 1},
 }  # fmt: skip
 
 _YEAR = "yeartag? year"
@@ -112,22 +115,24 @@ _BIG = "unitW|unitWE|unitM|unitQ|unitH|unitY|unitDE|unitCE"
 _COUNT = "count=number|decimal"
 
 _RULES: tuple[tuple[str, str], ...] = (
-    ("calendar", f"<!namehead weekday part? comma? datetag? day month=month|monthweak comma? ( {_YEAR} )?"),
+    ("calendar", f"<!namehead weekday part? comma? datetag? day month=month|monthweak ( comma? {_YEAR} )?"),
     ("calendar", f"<!namehead weekday part? open datetag? day month=month|monthweak ( {_YEAR} )? close"),
-    ("calendar", "<!namehead weekday part? open date|slashdate|dashdate|dotdate close"),
+    ("calendar", "<!namehead weekday part? last? open date|slashdate|dashdate|dotdate close"),
+    ("calendar", "<!namehead weekday part? last? open day dash month=month|monthweak ( dash year )? close"),
     ("calendar", "<!namehead weekday part? comma? date"),
     ("calendar", "<!namehead weekday part? comma? datetag? slashdate|dashdate"),
-    ("calendar", f"day month=month|monthweak comma? ( {_YEAR} )?"),
-    ("calendar", "day month=month|monthweak yeartag rel=this|last|next"),
+    ("calendar", f"datetag? day month=month|monthweak ( comma? {_YEAR} )?"),
+    ("calendar", "day month=month|monthweak yeartag ofyear=this|last|next"),
     ("calendar", "<!namehead day month=month|monthweak rel=last|next"),
     ("calendar", "day dash month=month|monthweak dash year"),
     ("calendar", "day slash month=month|monthweak slash year"),
     ("calendar", "date"),
+    ("dates", "<open|datetag|on dates"),
     ("calendar", "datetag slashdate|dashdate|dotdate"),
     ("calendar", "<open slashdate >close"),
-    ("days", f"day dash|to|and datetag? today=day month=month|monthweak ( {_YEAR} )?"),
-    ("days", f"days month=month|monthweak ( {_YEAR} )?"),
-    ("day_of_month", "datetag day >!month|monthweak|slash|comma|dash|to|and"),
+    ("days", f"datetag? day dash|to|and datetag? today=day month=month|monthweak ( {_YEAR} )?"),
+    ("days", f"datetag? days month=month|monthweak ( {_YEAR} )?"),
+    ("day_of_month", "datetag day >!month|monthweak|slash|dash"),
     ("day_of_month", "datetag day monthtag? rel=this|last|next"),
     ("month", f"edge? monthtag? month ( {_YEAR} )?"),
     ("month", "edge? monthtag? month yeartag ofyear=this|last|next"),
@@ -154,9 +159,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("window", f"{_COUNT} half? unit ( {_COUNT.replace('count', 'count2')} unit2=unit )? sign=recent|coming"),
     ("window", "unit=oneunit sign=recent|coming"),
     ("window", "few=fewunits sign=recent|coming"),
-    ("duration", f"<!hourtag|ordinaltag {_COUNT} half? unit"),
+    ("duration", f"<!hourtag|ordinaltag|numbered {_COUNT} half? unit"),
     ("duration", f"{_COUNT} half? unit {_COUNT.replace('count', 'count2')} unit2=unit"),
-    ("duration", "unit=oneunit"),
+    ("duration", "unit=oneunit >!dash"),
     ("duration", "few=fewunits"),
     ("duration", "half unit=unitTH|unitY|unitD|unitCE"),
     ("weekday", "<!namehead weekday part?"),
@@ -168,12 +173,14 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("repeat", "every daytag? weekday"),
     ("repeat", "every monthtag? month"),
     ("repeat", "every part"),
-    ("repeat", "unit=adverbset"),
+    ("repeat", "<!paper unit=adverbset"),
     ("deictic", "deictic"),
     ("day_part", "daypart"),
     ("part", "part"),
-    ("ref", "ref"),
+    ("ref", "<!more ref"),
     ("anaphor", "anaphor"),
+    ("beside", f"<!number unit={_BIG}|unitD sign=earlier|that|following"),
+    ("beside", "unit=unitD sign=that part=part"),
     ("clock", "hourtag clock=clock|dotclock part? zone?"),
     ("clock", "hourtag hour=hour part? zone?"),
     ("clock", "clock=clock|dotclock zone"),
@@ -196,6 +203,8 @@ WORDS = DateWords(
     edges={"START": (1, 10), "MID": (11, 20), "END": (21, 31)},
     seasons={"SP": ((3, 1), (6, 20)), "SU": ((6, 1), (9, 23)), "FA": ((9, 1), (12, 20)), "WI": ((12, 1), (3, 20))},
     future=frozenset("akan bakal mendatang nanti rencananya dijadwalkan direncanakan hendak ditargetkan diperkirakan berencana".split()),
-    past=frozenset("telah sudah pernah sempat lalu sejak terjadi dilakukan silam sebelumnya".split()),
+    past=frozenset(
+        "kata ujar tutur jelas ucap ungkap papar imbuh mengatakan menyatakan katanya ujarnya tuturnya jelasnya ucapnya telah sudah pernah sempat lalu sejak terjadi dilakukan silam sebelumnya".split()
+    ),
     divides=frozenset("yang setelah sebelum ketika saat sementara sedangkan".split()),
 )

@@ -2,41 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from factcheck.reading.lang.date_words import ZONES, DateWords, WordValue
 
 _DIGITS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _AFTER_TEN = ("mốt", "hai", "ba", "tư", "lăm", "sáu", "bảy", "tám", "chín")
-_NUMBERS: dict[str, WordValue] = (
+_NUMBERS: dict[str, int] = (
     {word: n for n, word in enumerate(_DIGITS, 1)}
     | {"bẩy": 7, "mười": 10, "mười lăm": 15, "hai mươi": 20, "mười bốn": 14, "một trăm": 100}
     | {f"mười {word}": n + 10 for n, word in enumerate(_DIGITS, 1)}
     | {f"{word} mươi": n * 10 for n, word in enumerate(_DIGITS, 1) if n > 1}
     | {f"{tens} mươi {word}": n * 10 + k for n, tens in enumerate(_DIGITS, 1) if n > 1 for k, word in enumerate(_AFTER_TEN, 1)}
 )
-_MONTH_NAMES: dict[str, WordValue] = {
+_MONTH_NAMES: dict[str, int] = {
     "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11,
     "mười hai": 12, "chạp": 12,
 }  # fmt: skip
-_WEEKDAYS: dict[str, WordValue] = {
-    **{f"thứ {n}": n - 1 for n in range(2, 8)}, **{f"thứ {word}": n for n, word in enumerate(("hai", "ba", "tư", "năm", "sáu", "bảy"), 1)},
-    "thứ bẩy": 6, "chủ nhật": 7, "chúa nhật": 7, "chủ nhựt": 7,
+_NAMED_WEEKDAYS: dict[str, int] = {f"thứ {word}": n for n, word in enumerate(("hai", "ba", "tư", "năm", "sáu", "bảy"), 1)} | {"thứ bẩy": 6}
+_WEEKDAYS: dict[str, int] = {
+    **{f"thứ {n}": n - 1 for n in range(2, 8)}, "chủ nhật": 7, "chúa nhật": 7, "chủ nhựt": 7,
+    **{name.capitalize(): n for name, n in _NAMED_WEEKDAYS.items()}, **{name.title(): n for name, n in _NAMED_WEEKDAYS.items()},
+    **{f"thứ {name[4:].title()}": n for name, n in _NAMED_WEEKDAYS.items()},
 }  # fmt: skip
-_UNITS: dict[str, WordValue] = {
+_UNITS: dict[str, str] = {
     "ngày": "D", "hôm": "D", "tuần": "W", "tuần lễ": "W", "cuối tuần": "WE", "tháng": "M", "quý": "Q", "quí": "Q", "năm": "Y", "thập kỷ": "DE", "thập niên": "DE",
     "thế kỷ": "CE", "giờ": "TH", "tiếng": "TH", "tiếng đồng hồ": "TH", "giờ đồng hồ": "TH", "phút": "TM", "giây": "TS",
 }  # fmt: skip
 
-_WORDS: dict[str, dict[str, WordValue]] = {
+_WORDS: Mapping[str, Mapping[str, WordValue]] = {
     "monthword": {f"tháng {name}": value for name, value in _MONTH_NAMES.items()},
     "monthtag": {"tháng": "M"},
     "weekday": _WEEKDAYS,
+    # By itself "thứ hai" is also "the second"; it is Monday only where the words around say so.
+    "weekdayweak": _NAMED_WEEKDAYS,
     "unit": _UNITS,
     "number": _NUMBERS,
-    "fewword": dict.fromkeys(("vài", "mấy", "nhiều", "một số", "những", "các", "hàng chục", "vài chục", "hàng"), 1),
+    "fewword": dict.fromkeys(("vài", "mấy", "nhiều", "một số", "những", "các", "hàng chục", "vài chục"), 1),
     "this": {"này": 0, "nay": 0, "hiện tại": 0, "hiện nay": 0, "đang": 0},
     "last": {"trước": -1, "ngoái": -1, "vừa rồi": -1, "vừa qua": -1, "qua": -1, "rồi": -1},
     "next": {"sau": 1, "tới": 1, "tiếp": 1, "tiếp theo": 1, "kế tiếp": 1, "kế": 1, "sắp tới": 1},
-    "recent": {"qua": -1, "vừa rồi": -1, "vừa qua": -1, "gần đây": -1, "gần nhất": -1, "trở lại đây": -1},
+    "recent": {"nay": -1, "qua": -1, "vừa rồi": -1, "vừa qua": -1, "gần đây": -1, "gần nhất": -1, "trở lại đây": -1},
     "coming": {"tới": 1, "tiếp theo": 1, "sắp tới": 1, "tiếp": 1, "kế tiếp": 1},
     "ago": {"trước": -1, "trước đây": -1},
     "hence": {"nữa": 1},
@@ -46,7 +52,7 @@ _WORDS: dict[str, dict[str, WordValue]] = {
     "firstof": {"đầu tiên": 1, "đầu": 1, "cuối cùng": -1, "cuối": -1, "thứ nhất": 1, "thứ hai": 2, "thứ ba": 3, "thứ tư": 4},
     "deictic": {
         "hôm nay": 0, "ngày hôm nay": 0, "bữa nay": 0, "ngày nay": 0, "hôm qua": -1, "ngày hôm qua": -1, "ngày mai": 1, "hôm kia": -2, "ngày hôm kia": -2,
-        "mai": 1, "ngày kia": 2, "ngày mốt": 2, "bữa qua": -1,
+        "ngày kia": 2, "ngày mốt": 2, "bữa qua": -1,
     },
     "nay": {"nay": 0, "qua": -1, "mai": 1, "hôm nay": 0, "hôm qua": -1, "ngày mai": 1, "ngày hôm qua": -1, "ngày hôm nay": 0},
     "part": {
@@ -60,7 +66,7 @@ _WORDS: dict[str, dict[str, WordValue]] = {
         "trước đây": "PAST", "vừa qua": "PAST", "tương lai": "FUTURE", "sắp tới": "FUTURE", "thời gian tới": "FUTURE", "ngay sau đây": "FUTURE",
     },
     "anaphor": {
-        "ngày hôm sau": (1, "D"), "hôm sau": (1, "D"), "ngày tiếp theo": (1, "D"), "hôm trước": (-1, "D"), "ngày hôm trước": (-1, "D"), "cùng ngày": (0, "D"),
+        "ngày hôm sau": (1, "D"), "hôm sau": (1, "D"), "hôm trước": (-1, "D"), "ngày hôm trước": (-1, "D"), "cùng ngày": (0, "D"),
         "ngày hôm đó": (0, "D"), "hôm đó": (0, "D"), "ngày đó": (0, "D"), "tuần đó": (0, "W"), "cùng tháng": (0, "M"), "tháng đó": (0, "M"),
         "cùng năm": (0, "Y"), "năm đó": (0, "Y"), "năm sau đó": (1, "Y"), "năm trước đó": (-1, "Y"), "tháng trước đó": (-1, "M"), "tuần trước đó": (-1, "W"),
         "một ngày trước đó": (-1, "D"),
@@ -81,7 +87,7 @@ _WORDS: dict[str, dict[str, WordValue]] = {
     "between": {"giữa": 1, "từ": 1},
     "of": {"của": 1, "trong": 1},
     "on": {"vào": 1, "trong": 1, "từ": 1, "đến": 1, "hôm": 1, "ngày": 1, "cho đến": 1},
-    "at": {"vào": 1, "lúc": 1},
+    "at": {"vào": 1, "lúc": 1, "hôm": 1, "vào lúc": 1},
     "decadetag": {"thập niên": 1, "thập kỷ": 1, "những năm": 1},
     "century": {"thế kỷ": "CE"},
     "roman": {form: n for n, form in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split(), 1)},
@@ -92,22 +98,21 @@ _WORDS: dict[str, dict[str, WordValue]] = {
     "counted": dict.fromkeys("người đồng tỷ tỉ triệu nghìn ngàn usd m km kg mét tấn ha chiếc căn cái vụ trường ca con tỉ".split(), 1),
     "numbered": dict.fromkeys("số điều khoản quốc tàu xe hơn gần".split(), 1),
     "ranked": dict.fromkeys("lần lớn người đứng hạng trí nước cao đông nhiều quốc bên đại bài vòng ngôi thành".split(), 1),
-    "longform": {"nhất": 1},
 }  # fmt: skip
-del _WORDS["longform"]
 
-_YEAR = "( of? yeartag year=year|number )?"
+_YEAR = "( comma? of? yeartag year=year|number )?"
 _COUNT = "count=number|decimal"
 _BIG = "unitW|unitWE|unitM|unitQ|unitY|unitDE|unitCE"
 _MONTHNUMBER = "monthtag month=day"
 
-_RULES: tuple[tuple[str, str], ...] = tuple(
-    (sense, pattern.replace("WEEKDAY", "( part? weekday comma? )?").replace("MONTH", month))
+_MONTH_RULES = tuple(
+    (sense, pattern.replace("WEEKDAY", "( part? weekday=weekday|weekdayweak comma? )?").replace("MONTH", month))
     for sense, pattern in (
-        ("calendar", f"WEEKDAY datetag? datetag? day=day|number MONTH comma? {_YEAR}"),
+        ("calendar", f"WEEKDAY datetag datetag? day=day|number MONTH {_YEAR}"),
+        ("calendar", f"WEEKDAY day MONTH {_YEAR}"),
         ("calendar", "WEEKDAY datetag? datetag? day=day MONTH year"),
         ("calendar", "MONTH day comma year"),
-        ("calendar", "WEEKDAY datetag? datetag? day=day|number MONTH yeartag rel=this|last|next"),
+        ("calendar", "WEEKDAY datetag? datetag? day MONTH yeartag ofyear=this|last|next"),
         ("days", f"datetag? day dash|to|and datetag? today=day MONTH {_YEAR}"),
         ("days", f"datetag? days MONTH {_YEAR}"),
         ("month", f"edge? MONTH {_YEAR}"),
@@ -117,14 +122,17 @@ _RULES: tuple[tuple[str, str], ...] = tuple(
         ("nth", f"unit=unitD|unitW|unitWE nth=firstof of? MONTH {_YEAR}"),
     )
     for month in (_MONTHNUMBER, "month=monthword")
-) + (
-    ("calendar", "part? weekday part? comma? open? datetag? datetag? date|slashdate|dashdate|dotdate close?"),
+)
+_RULES: tuple[tuple[str, str], ...] = (
+    *_MONTH_RULES,
+    ("calendar", "part? weekday=weekday|weekdayweak part? comma? open? datetag? datetag? date|slashdate|dashdate|dotdate close?"),
     ("calendar", "part? datetag datetag? date|slashdate|dashdate|dotdate"),
     ("calendar", "part slashdate|dashdate|dotdate|date"),
     ("calendar", "open slashdate|dashdate|dotdate close"),
     ("calendar", "<on|to|at slashdate|dashdate"),
     ("calendar", "<!number slashdate >!unit|percent|counted"),
     ("calendar", "date"),
+    ("dates", "<open|datetag|on dates"),
     ("day_of_month", "datetag datetag? day >!unit|dash|slash|to|counted"),
     ("day_of_month", "datetag datetag? day monthtag rel=this|last|next"),
     ("month", "edge? monthtag monthyear"),
@@ -150,11 +158,15 @@ _RULES: tuple[tuple[str, str], ...] = tuple(
     ("duration", f"{_COUNT} unit count2=number unit2=unit"),
     ("duration", "few=fewword unit=unitD|unitW|unitM|unitY|unitDE|unitCE|unitTH|unitTM"),
     ("weekday", "<!ranked part? weekday part? >!unit|counted"),
-    ("weekday", "<!ranked part? weekday of? weektag weekrel=this|last|next"),
-    ("weekday", "<!ranked part? weekday rel=last|next|this"),
+    ("weekday", "part weekday=weekdayweak"),
+    ("weekday", "<start weekday=weekdayweak"),
+    ("weekday", "<on|at|to|comma|open|dot weekday=weekdayweak"),
+    ("weekday", "<!ranked weekday=weekdayweak >open"),
+    ("weekday", "<!ranked part? weekday=weekday|weekdayweak of? weektag weekrel=this|last|next"),
+    ("weekday", "<!ranked part? weekday=weekday|weekdayweak rel=last|next|this"),
     ("repeat", "every unit"),
     ("repeat", "every count=number unit"),
-    ("repeat", "every weekday"),
+    ("repeat", "every weekday=weekday|weekdayweak"),
     ("deictic", "deictic"),
     ("deictic", "part deictic=nay|deictic"),
     ("ref", "ref"),
