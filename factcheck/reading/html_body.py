@@ -23,7 +23,7 @@ from factcheck.vocabulary import BlockKind
 _LETTERS = re.compile(r"[^\W_]+")
 _STOP = re.compile(r"[.!?…。:][\"”’»)\]']*$")
 _STANDFIRST = re.compile(r"stand-?first|sub-?title|sub-?head|\bdeck\b|dek\b|sapo|summary|description|lead\b|article-?intro|excerpt|abstract|perex|strapline|teaser-?text", re.IGNORECASE)
-_LONGEST_SUBTREE = 5_000_000
+_MOST_PIECES = 10_000
 _SURE = 25
 _FEWEST_PROSE = 40
 _LINKED = 0.7
@@ -48,10 +48,11 @@ def find_body(page: Page, facts: PageFacts) -> list[Part]:
     """The parts of the article in ``page`` in order, furniture that stands among them included."""
     pieces = page.pieces
     chosen = _chosen(page, facts)
+    for fits in (_prose, _stopped):
+        if not any(chosen):
+            chosen = [fits(piece) and not piece.zones for piece in pieces]
     if not any(chosen):
-        chosen = [_prose(piece) and not piece.zones for piece in pieces]
-    if not any(chosen):
-        return []
+        return [Part(piece.text, _told(piece, belongs=False, named=frozenset(piece.zones))) for piece in pieces]
     named = _named_zones(pieces, chosen)
     outside = [is_chosen and not any(zone in named for zone in piece.zones) for piece, is_chosen in zip(pieces, chosen, strict=True)]
     chosen = _together(pieces, outside if any(outside) else chosen)
@@ -61,7 +62,7 @@ def find_body(page: Page, facts: PageFacts) -> list[Part]:
     first_prose = next((index for index in region if chosen[index] and _prose(pieces[index])), region.stop)
     for index in region:
         piece = pieces[index]
-        belongs = chosen[index] or _belongs(piece, homes, named) or (index < first_prose and _opens(piece, facts))
+        belongs = chosen[index] or _belongs(piece, homes, named) or _between(pieces, chosen, index, named) or (index < first_prose and _opens(piece, facts))
         if piece.tag == "h1" or _folded(piece.text) == _folded(facts.title):
             continue
         parts.append(Part(piece.text, _told(piece, belongs=belongs, named=named)))
@@ -86,7 +87,7 @@ def _told(piece: Piece, *, belongs: bool, named: frozenset[int]) -> Line:
 
 def _chosen(page: Page, facts: PageFacts) -> list[bool]:
     """For each piece whether one of the two opinions has it."""
-    lines = _recommended(page.root) if page.shallow else []
+    lines = _recommended(page.root) if page.shallow and len(page.pieces) <= _MOST_PIECES else []
     known = {_folded(line) for line in lines}
     running = " ".join(_folded(line) for line in lines)
     own = _folded(facts.body)
@@ -113,7 +114,11 @@ def _folded(text: str) -> str:
 
 
 def _prose(piece: Piece) -> bool:
-    return len(piece.text) >= _FEWEST_PROSE and piece.linked < _LINKED * len(piece.text) and _STOP.search(piece.text) is not None
+    return len(piece.text) >= _FEWEST_PROSE and _stopped(piece)
+
+
+def _stopped(piece: Piece) -> bool:
+    return piece.linked < _LINKED * len(piece.text) and _STOP.search(piece.text) is not None
 
 
 def _sentence(piece: Piece) -> bool:
@@ -158,9 +163,15 @@ def _belongs(piece: Piece, homes: Counter[int], named: frozenset[int]) -> bool:
     return not apart and (_prose(piece) or _sentence(piece)) and any(homes[home] >= 2 for home in piece.homes)
 
 
+def _between(pieces: Sequence[Piece], chosen: Sequence[bool], index: int, named: frozenset[int]) -> bool:
+    """Whether a paragraph, be it all one link, is a sentence between two pieces of the article."""
+    apart = any(zone in named for zone in pieces[index].zones)
+    return not apart and _sentence(pieces[index]) and chosen[index - 1] and index + 1 < len(pieces) and chosen[index + 1]
+
+
 def _opens(piece: Piece, facts: PageFacts) -> bool:
     """Whether a piece between headline and prose is the standfirst: by its name, because the page's summary says the same, or as a lead in prose."""
     text = _folded(piece.text)
     if len(text) < _SURE or piece.tag in ("figcaption", "li", "td", "th", "blockquote"):
         return False
-    return text == _folded(facts.summary) or _STANDFIRST.search(piece.classes) is not None or (piece.tag == "p" and _prose(piece) and not piece.zones)
+    return text == _folded(facts.summary) or _STANDFIRST.search(piece.classes) is not None or (_prose(piece) and not piece.zones and (piece.tag == "p" or len(text) >= 2 * _FEWEST_PROSE))

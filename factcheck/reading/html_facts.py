@@ -47,8 +47,8 @@ class PageFacts:
     body: str = ""
 
 
-def read_facts(root: HtmlElement, *, url: str = "") -> PageFacts:
-    """The facts of the page whose parsed tree is ``root``."""
+def read_facts(root: HtmlElement, *, url: str = "", guess: bool = True) -> PageFacts:
+    """The facts of the page whose parsed tree is ``root``. ``guess``: whether to search its text for a day where it gives none."""
     metas = _metas(root)
     articles = [node for node in _json_nodes(root) if _is_article(node)]
     article = max(articles, key=lambda node: (bool(node.get("datePublished")), bool(node.get("headline"))), default={})
@@ -56,7 +56,7 @@ def read_facts(root: HtmlElement, *, url: str = "") -> PageFacts:
         title=_title(root, metas, article),
         byline=_names(article.get("author")) or next((fold(metas[key]) for key in _AUTHORS if _is_name(metas.get(key, ""))), ""),
         publisher=_names(article.get("publisher")) or fold(metas.get("og:site_name", "")),
-        published=_published(root, metas, article, url),
+        published=_published(root, metas, article) or (_guessed_day(root, url) if guess else None),
         language=_language(root, metas, article),
         url=_canonical(root, metas, url),
         summary=_text(article.get("description")) or _text(metas.get("og:description") or metas.get("description")),
@@ -152,7 +152,7 @@ def _shortens(shared: str, shown: str) -> bool:
     return first[:1] == second[:1] and kept >= _SHORTENED * len(first)
 
 
-def _published(root: HtmlElement, metas: dict[str, str], article: dict[str, Any], url: str) -> datetime | date | None:
+def _published(root: HtmlElement, metas: dict[str, str], article: dict[str, Any]) -> datetime | date | None:
     told = [article.get("datePublished"), *(metas.get(key) for key in _PUBLISHED), article.get("dateCreated")]
     told += [node.get("datetime") for node in root.iter("time")][:3]
     days: list[date] = []
@@ -162,7 +162,15 @@ def _published(root: HtmlElement, metas: dict[str, str], article: dict[str, Any]
             return moment
         if moment is not None:
             days.append(moment)
-    return days[0] if days else _moment(find_date(root, original_date=True, url=url or None))
+    return days[0] if days else None
+
+
+def _guessed_day(root: HtmlElement, url: str) -> date | None:
+    try:
+        moment = _moment(find_date(root, original_date=True, url=url or None))
+    except Exception:  # noqa: BLE001 - whatever a hostile page makes it raise, the rest of the page can still be read
+        return None
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _moment(value: Json) -> datetime | date | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
@@ -26,7 +27,12 @@ _ZONES = re.compile(
     r"baca-?juga|lainnya|terkait|terkini|populer|relate\w*|lien-?quan|tin-?lien-?quan|xem-?them|doc-?them|binh-?luan|widget|banner|tooltip|modal|popup|gallery|carousel|skip)(?=$|[-_ ])"
 )  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STRONG = frozenset(("b", "strong", "span"))
 _DEEPEST = 250
+_PARSED_DEEPEST = 2000
+_ENDED = re.compile(r"[.!?:…\"”»)]$")
+_UNREAD = re.compile(r"<!--.*?-->|<(script|style|template|noscript)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_TOKEN = re.compile(r"</?(?P<tag>[a-zA-Z][\w-]*)[^<>]*>|[^<]+|<")
 
 
 @dataclass(slots=True)
@@ -75,7 +81,11 @@ def parse_page(html: str) -> Page | None:
     if root is None:
         return None
     page = Page(root)
-    _Walk(page).run()
+    walk = _Walk(page)
+    walk.run()
+    page.shallow = walk.deepest < _DEEPEST
+    if walk.deepest >= _PARSED_DEEPEST:
+        page.pieces = _flat_pieces(html)
     return page
 
 
@@ -85,6 +95,7 @@ class _Walk:
         self.text: list[str] = []
         self.linked = 0
         self.numbers = 0
+        self.deepest = 0
 
     def run(self) -> None:
         root = self.page.root
@@ -96,6 +107,8 @@ class _Walk:
                 stack.pop()
                 if inside.node.tag not in _INLINE:
                     self.flush(inside)
+                elif inside.node.tag in _STRONG and _glued(self.text, inside.node.tail):
+                    self.text.append("\n\n")
                 if stack:
                     self.add(inside.node.tail, stack[-1])
                 continue
@@ -104,7 +117,7 @@ class _Walk:
                 self.add(child.tail, inside)
                 continue
             stack.append(opened)
-            self.page.shallow = self.page.shallow and len(stack) < _DEEPEST
+            self.deepest = max(self.deepest, len(stack))
             self.add(child.text, opened)
 
     def enter(self, node: HtmlElement, inside: _Open) -> _Open | None:
@@ -144,14 +157,34 @@ class _Walk:
             self.page.pieces.append(Piece(line, inside.tag, min(linked, len(line)), homes, inside.zones, inside.classes))
 
 
+def _glued(text: list[str], tail: str | None) -> bool:
+    """Whether a heading made of bold type runs into the paragraph after it: only a style sheet keeps them apart."""
+    return bool(text and tail and text[-1][-1:].islower() and tail[:1].isupper())
+
+
 def _lines(whole: str) -> list[str]:
     """The paragraphs of one element: apart at two ``<br>``, and at one where a sentence has ended."""
     lines: list[str] = []
     for paragraph in re.split(r"\n\s*\n", whole):
-        for line in paragraph.split("\n"):
-            folded = fold(line)
-            if folded and lines and not re.search(r"[.!?:…\"”»)]$", lines[-1]) and line is not paragraph.split("\n", 1)[0]:
-                lines[-1] = f"{lines[-1]} {folded}"
-            elif folded:
-                lines.append(folded)
+        begun = False
+        for line in filter(None, map(fold, paragraph.split("\n"))):
+            if begun and not _ENDED.search(lines[-1][-4:]):
+                lines[-1] = f"{lines[-1]} {line}"
+            else:
+                lines.append(line)
+            begun = True
     return lines
+
+
+def _flat_pieces(html: str) -> list[Piece]:
+    """The pieces of a page that is nested deeper than it can be parsed: text between tags, apart at every tag that is not inline."""
+    pieces: list[Piece] = []
+    gathered: list[str] = []
+    for found in _TOKEN.finditer(_UNREAD.sub(" ", html)):
+        if not found["tag"]:
+            gathered.append(found[0])
+        elif found["tag"].lower() not in _INLINE:
+            pieces += [Piece(line, "", 0, (), (), "") for line in _lines(unescape("".join(gathered).replace("\n", " ")))]
+            gathered = []
+    pieces += [Piece(line, "", 0, (), (), "") for line in _lines(unescape("".join(gathered).replace("\n", " ")))]
+    return pieces

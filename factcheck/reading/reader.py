@@ -40,7 +40,7 @@ def read_html(html: str, *, dateline: Dateline = _UNKNOWN, language: str | None 
     page = parse_page(clean(html))
     if page is None:
         return Reading(text="", language=language or UNDETERMINED, url=url)
-    facts = read_facts(page.root, url=url)
+    facts = read_facts(page.root, url=url, guess=page.shallow)
     parts = find_body(page, facts)
     text = _SEPARATOR.join(part.text for part in parts)
     language = language or detect_language(text, given=facts.language)

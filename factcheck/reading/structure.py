@@ -205,7 +205,7 @@ def _with_headings(pieces: list[_Piece]) -> list[_Piece]:
     """Short lines without a stop that longer prose follows."""
     named = list(pieces)
     for index, piece in enumerate(pieces[:-1]):
-        below = next((other for other in pieces[index + 1 :][:3] if other.told.kind is not BlockKind.FURNITURE), None)
+        below = next((other for other in pieces[index + 1 : index + 4] if other.told.kind is not BlockKind.FURNITURE), None)
         leads = below is not None and (below.prose or below.told.kind is BlockKind.LIST_ITEM) and len(below.words) > len(piece.words)
         if leads and not piece.asks and _headline_like(piece, _LONGEST_HEADING):
             named[index] = piece.named(BlockKind.HEADING)
