@@ -64,6 +64,9 @@ EVENT_WORDS = {
     EventKind.VOCABULARY_CHANGED: _("changed a vocabulary"),
 }
 
+FOR_MACHINES = {"places", "source", "number", "text", "article"}
+"""What events hold for programs: offsets, keys, and what the line says already."""
+
 
 @register.simple_tag
 def icon(name: str) -> SafeString:
@@ -88,11 +91,11 @@ def ld_json(markup: Mapping[str, object] | None) -> SafeString:
 
 @register.simple_tag
 def event_details(event: Event) -> list[tuple[str, str]]:
-    """The rest of an event, as names and words; hashes are cut short."""
+    """The rest of an event, as names and words; hashes are cut short, keys and offsets are for machines and left out."""
     return [
         (name.replace("_", " "), f"{words[:16]}…" if name == "hash" else words)
         for name, value in event.payload.items()
-        if (words := _plain(value))
+        if name not in FOR_MACHINES and (words := _plain(value))
     ]
 
 
