@@ -5,6 +5,7 @@ from django.urls import path
 from articles.views import (
     account,
     claims,
+    details,
     evidence,
     grid,
     history,
@@ -33,6 +34,8 @@ urlpatterns = [
     path("articles/<int:article_id>/sentences/<int:ordinal>/open/", sentences.open_again, name="open-again"),
     path("articles/<int:article_id>/blocks/<int:ordinal>/", sentences.reclassify, name="reclassify"),
     path("articles/<int:article_id>/claims/new/", places.new_claim, name="new-claim"),
+    path("articles/<int:article_id>/details/", details.edit, name="edit-article"),
+    path("articles/<int:article_id>/assign/", details.assign, name="assign"),
     path("articles/<int:article_id>/claims/<int:number>/", workbench.claim, name="claim"),
     path("articles/<int:article_id>/claims/<int:number>/submit/", claims.submit_claim, name="submit-claim"),
     path("articles/<int:article_id>/claims/<int:number>/draft/", claims.draft_claim, name="draft"),

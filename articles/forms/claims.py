@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.forms.fields import LARGEST_KEY, ReadAtVersion, TextField, WordChoice
 from articles.models import Rating
-from factcheck.vocabulary import ClaimKind, ExemptReason, Verdict
+from factcheck.vocabulary import BlockKind, ClaimKind, ExemptReason, Span, Verdict
 
 KINDS = [(kind.value, kind.value) for kind in ClaimKind]
 TYPED = ("label", "kind", "printed", "normal", "verdict", "rationale", "suggested_wording", "rating")
@@ -67,18 +67,33 @@ class DraftForm(forms.Form):
 
 
 class PlaceForm(forms.Form):
-    """Words of the text: by offsets, or quoted out of a sentence. ``quote`` is checked against the text either way."""
+    """Words of the text: by offsets, or quoted out of a sentence. ``quote`` is checked against the text either way.
+
+    ``at`` (``120-134``) chooses among several places of one quote; ``choices`` are those places, where one has to be chosen.
+    """
+
+    choices: Sequence[Mapping[str, object]] = ()
 
     text_version = forms.IntegerField(min_value=1, max_value=LARGEST_KEY, widget=forms.HiddenInput)
     start = forms.IntegerField(min_value=0, max_value=LARGEST_KEY, required=False, widget=forms.HiddenInput)
     end = forms.IntegerField(min_value=0, max_value=LARGEST_KEY, required=False, widget=forms.HiddenInput)
+    at = forms.RegexField(regex=r"^[0-9]{1,18}-[0-9]{1,18}$", required=False)
     sentence = forms.IntegerField(min_value=1, max_value=LARGEST_KEY, required=False, widget=forms.HiddenInput)
     quote = TextField(label=_("The words"), max_length=20_000, rows=3, printed=True, strip=False, help_text=_("leave only the words that the claim is"))
 
     @property
-    def is_placed(self) -> bool:
-        """Whether offsets came with the words."""
-        return self.cleaned_data.get("start") is not None and self.cleaned_data.get("end") is not None
+    def span(self) -> Span | None:
+        """The offsets that came with the words."""
+        start, end = self.cleaned_data.get("start"), self.cleaned_data.get("end")
+        return None if start is None or end is None else Span(start, end)
+
+    @property
+    def chosen(self) -> Span | None:
+        """The place that was chosen among several."""
+        if not (at := self.cleaned_data.get("at")):
+            return None
+        start, _dash, end = at.partition("-")
+        return Span(int(start), int(end))
 
 
 class NewClaimForm(PlaceForm):
@@ -108,5 +123,5 @@ class RemoveForm(forms.Form):
 class ReclassifyForm(forms.Form):
     """What a block is."""
 
-    kind = TextField(max_length=32)
+    kind = forms.TypedChoiceField(choices=[(kind.value, kind.value) for kind in BlockKind], coerce=BlockKind)
     reason = TextField(max_length=200, required=False)

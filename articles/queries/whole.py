@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 
 from articles.models import Anchor, Article, Block, Claim, Evidence, Lineage, Listing, Sentence, Source, User, Waiver
 from articles.queries.facts import facts_of
@@ -42,8 +42,10 @@ class SourceSeen:
 
 @dataclass(frozen=True)
 class EvidenceSeen:
-    """One piece of evidence with its source as seen and its value compared to the article's. Where ``source.hidden``, nothing of ``row`` but
-    its stance may be shown."""
+    """One piece of evidence with its source as seen and its value compared to the article's.
+
+    Where ``source.hidden``, nothing of ``row`` but its stance may be shown.
+    """
 
     row: Evidence
     source: SourceSeen
@@ -148,19 +150,22 @@ class WholeArticle:
 def load_article(article: Article, reader: User) -> WholeArticle:
     """Read it all: ten queries whatever the size. ``article.current`` is loaded."""
     claims = list(
-        Claim.objects.live().filter(article=article).select_related("rating", "verdict_by", "approval__reviewer", "assigned_to")
+        Claim.objects.live()
+        .filter(article=article)
+        .annotate(readers_draft=FilteredRelation("drafts", condition=Q(drafts__user=reader)))
+        .select_related("rating", "verdict_by", "approval__reviewer", "assigned_to", "readers_draft")
     )
     for claim in claims:
         claim.article = article
-    anchors = _grouped(Anchor.objects.filter(version_id=article.current_id, claim__removed_at__isnull=True))
+    anchors = _grouped(Anchor.objects.filter(version=article.current_id, claim__removed_at__isnull=True))
     rows = _grouped(evidence_rows().filter(claim__article=article, claim__removed_at__isnull=True))
     listed = Listing.objects.filter(article=article).values_list("source_id", flat=True)
     columns = tuple(dict.fromkeys([*listed, *(row.source_id for group in rows.values() for row in group)]))
     edges = edges_above(columns)
     named = see_sources({*columns, *(edge.parent for edge in edges)}, reader)
     waivers = {waiver.claim_id: waiver for waiver in Waiver.objects.filter(claim__article=article).select_related("chief").order_by("pk")}
-    sentences = tuple(Sentence.objects.filter(version_id=article.current_id).select_related("exempted_by"))
-    blocks = tuple(Block.objects.filter(version_id=article.current_id))
+    sentences = tuple(Sentence.objects.filter(version=article.current_id).select_related("exempted_by"))
+    blocks = tuple(Block.objects.filter(version=article.current_id))
     lineage = tuple(Lineage.objects.filter(article=article).select_related("leans_on"))
     return WholeArticle(
         article=article,

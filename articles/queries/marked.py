@@ -1,0 +1,172 @@
+"""The article's text as the workbench shows it: blocks of sentences of runs, with claims and proposals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.models import Anchor, Article, Block, Claim, Sentence
+from articles.queries.readings import KINDS, reading_of
+from articles.queries.whole import WholeArticle
+from factcheck.desk.marks import Piece, Place, Run, mark_text, proposals
+from factcheck.vocabulary import ClaimKind, Coverage, Mention, Reading, Span
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What a machine would make a claim of; it counts for nothing until a person takes it."""
+
+    start: int
+    end: int
+    words: str
+    kind: ClaimKind
+    label: str = ""
+    normal: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True)
+class MarkSeen:
+    """A claim's line under a run."""
+
+    claim: Claim
+    lane: int
+
+
+@dataclass(frozen=True)
+class RunSeen:
+    """A run with its claims; ``proposed`` is the kind of claim that a machine would make of it."""
+
+    text: str
+    marks: tuple[MarkSeen, ...]
+    flags: tuple[Claim, ...]
+    proposed: ClaimKind | None
+
+
+@dataclass(frozen=True)
+class SentenceSeen:
+    """A sentence with what accounts for it, and what a machine proposes in it. ``coverage`` is ``None`` where it does not count."""
+
+    row: Sentence
+    text: str
+    coverage: Coverage | None
+    claims: tuple[Claim, ...]
+    proposals: tuple[Proposal, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing accounts for it yet."""
+        return self.coverage is Coverage.OPEN
+
+
+@dataclass(frozen=True)
+class PieceSeen:
+    """A sentence, or what stands between two."""
+
+    sentence: SentenceSeen | None
+    runs: tuple[RunSeen, ...]
+
+
+@dataclass(frozen=True)
+class BlockSeen:
+    """A block with its sentences."""
+
+    row: Block
+    text: str
+    pieces: tuple[PieceSeen, ...]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.row.start, self.row.end)
+
+    @property
+    def sentences(self) -> list[SentenceSeen]:
+        """Its sentences, in order."""
+        return [piece.sentence for piece in self.pieces if piece.sentence]
+
+    @property
+    def waiting(self) -> list[SentenceSeen]:
+        """Its open sentences."""
+        return [sentence for sentence in self.sentences if sentence.is_open]
+
+    @property
+    def exempt(self) -> list[SentenceSeen]:
+        """Its exempt sentences."""
+        return [sentence for sentence in self.sentences if sentence.coverage is Coverage.EXEMPT]
+
+
+def marked_blocks(whole: WholeArticle) -> tuple[BlockSeen, ...]:
+    """Every block of the current text, marked. No query."""
+    text = whole.article.current.text if whole.article.current else ""
+    claims = {seen.claim.number: seen.claim for seen in whole.claims}
+    places = [Place(seen.claim.number, anchor.start, anchor.end) for seen in whole.claims for anchor in seen.anchors]
+    reading = reading_of(whole.article)
+    mentions = proposals(_inside(reading.mentions, [Span(b.start, b.end) for b in whole.blocks if b.kind.counts]), places)
+    marked = mark_text(
+        text, [Span(b.start, b.end) for b in whole.blocks], [Span(s.start, s.end) for s in whole.sentences], places, mentions
+    )
+    offered = _offers(reading, mentions, places)
+
+    def piece_seen(piece: Piece) -> PieceSeen:
+        runs = tuple(_run(run, claims) for run in piece.runs)
+        if piece.sentence is None:
+            return PieceSeen(None, runs)
+        row, coverage = whole.sentences[piece.sentence], whole.coverage.sentences[piece.sentence]
+        inside = tuple(offer for offer in offered if row.start <= offer.start and offer.end <= row.end) if coverage else ()
+        on_it = tuple(dict.fromkeys(mark.claim for run in runs for mark in run.marks))
+        return PieceSeen(SentenceSeen(row, text[row.start : row.end], coverage, on_it, inside), runs)
+
+    return tuple(
+        BlockSeen(block, text[block.start : block.end], tuple(piece_seen(piece) for piece in pieces))
+        for block, pieces in zip(whole.blocks, marked, strict=True)
+    )
+
+
+def _run(run: Run, claims: dict[int, Claim]) -> RunSeen:
+    return RunSeen(
+        text=run.text,
+        marks=tuple(MarkSeen(claims[mark.claim], mark.lane) for mark in run.marks),
+        flags=tuple(claims[number] for number in run.flags),
+        proposed=KINDS[run.mention] if run.mention else None,
+    )
+
+
+def _inside(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[Mention]:
+    """The mentions that lie within one of the spans; the spans are in order and disjoint."""
+    found, at = [], 0
+    for mention in sorted(mentions, key=lambda mention: mention.start):
+        while at < len(spans) and spans[at].end <= mention.start:
+            at += 1
+        if at < len(spans) and spans[at].start <= mention.start and mention.end <= spans[at].end:
+            found.append(mention)
+    return found
+
+
+def _offers(reading: Reading, mentions: Sequence[Mention], places: Sequence[Place]) -> list[Proposal]:
+    """Suggested claims that no claim stands on yet, then the mentions outside them, in the order of the text."""
+    taken = [Span(place.start, place.end) for place in places]
+    offers = [
+        Proposal(c.start, c.end, reading.text[c.start : c.end], c.kind, c.label, c.value)
+        for c in reading.claims
+        if not any(Span(c.start, c.end).overlaps(span) for span in taken)
+    ]
+    suggested = [offer.span for offer in offers]
+    offers += [
+        Proposal(m.start, m.end, m.text, KINDS[m.kind], normal=m.value.normal)
+        for m in mentions
+        if not any(Span(m.start, m.end).overlaps(span) for span in suggested)
+    ]
+    return sorted(offers, key=lambda offer: offer.start)
+
+
+def open_proposals(article: Article) -> list[Proposal]:
+    """What a machine proposes in the current text that no claim stands on. One query."""
+    anchors = Anchor.objects.filter(version_id=article.current_id, claim__removed_at__isnull=True).values_list("start", "end")
+    places = [Place(0, start, end) for start, end in anchors]
+    reading = reading_of(article)
+    return _offers(reading, proposals(reading.mentions, places), places)

@@ -1,0 +1,127 @@
+"""What every answer of the workbench is made of: its context, and how it comes back.
+
+A write answers with a redirect to the claim's page. htmx follows it and gets the side of the bench in hand, with whatever changed
+in the text since its reader's last look out of band; everybody else gets the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django_htmx.http import push_url, reswap, retarget
+
+from articles.forms.claims import TYPED, ClaimForm, NewClaimForm
+from articles.models import Article, Claim, Draft
+from articles.queries.present import event_in
+from articles.queries.workbench import Workbench, load_workbench
+from articles.views.fragments import HtmxHttpRequest
+from factcheck.desk.checklist import checklist
+from factcheck.desk.facts import Actor, ClaimFacts
+from factcheck.desk.workflow import Action, decide
+from factcheck.vocabulary import Verdict
+
+PULSE_HEADER = "X-Seen"
+"""What the page has seen already, as it was told in ``#pulse``."""
+PAGE = "articles/workbench.html"
+SIDE = "articles/_side.html"
+
+
+def bench_context(
+    request: HtmxHttpRequest, article: Article, *, number: int | None = None, sentence: int | None = None, **more: Any
+) -> dict[str, Any]:
+    """All that the page and its fragments show; 404 where there is no such claim or sentence. ``more`` are forms as they were filled in."""
+    since = event_in(request.headers.get(PULSE_HEADER, "")) if request.htmx else None
+    bench = load_workbench(article, request.user, number=number, sentence=sentence, since=since)
+    if bench is None:
+        raise Http404("There is no such claim or sentence in this article.")
+    form = more.pop("form", None) or (claim_form(bench) if bench.seen else None)
+    return {
+        "bench": bench,
+        "whole": bench.whole,
+        "bar": bench.bar,
+        "seen": bench.seen,
+        "form": form,
+        "maker": NewClaimForm(
+            initial={"text_version": article.current.number if article.current else None}, auto_id="maker-%s"
+        ),
+        **(claim_answers(bench.actor, typed_facts(bench.seen.facts, _typed(form))) if bench.seen and form else {}),
+        **more,
+    }
+
+
+def claim_form(bench: Workbench) -> ClaimForm:
+    """The claim in hand as a form, with the reader's own draft in it where they have one."""
+    assert bench.seen  # noqa: S101  # only asked with a claim in hand
+    claim = bench.seen.claim
+    return ClaimForm(initial={**values_of(claim), **(bench.draft.fields if bench.draft else {}), **_read_at(claim, bench.draft)}, ratings=bench.ratings)
+
+
+def values_of(claim: Claim) -> dict[str, Any]:
+    """What the fields of the form hold for a claim as it is saved."""
+    return {name: getattr(claim, name) if name != "rating" else claim.rating_id for name in TYPED}
+
+
+def _read_at(claim: Claim, draft: Draft | None) -> dict[str, int]:
+    return {"read_at_version": draft.read_at_version if draft else claim.row_version}
+
+
+def _typed(form: ClaimForm) -> Mapping[str, Any]:
+    """What the form shows, checked or not."""
+    return {name: form[name].value() for name in ("verdict", "rationale", "suggested_wording")}
+
+
+def typed_facts(facts: ClaimFacts, typed: Mapping[str, Any]) -> ClaimFacts:
+    """The claim as it would be with what is typed, so that the list before review speaks of what is on the screen."""
+    verdict = typed.get("verdict") or None
+    return replace(
+        facts,
+        verdict=Verdict(verdict) if verdict in set(Verdict) else None,
+        rationale=str(typed.get("rationale") or ""),
+        suggested_wording=str(typed.get("suggested_wording") or ""),
+    )
+
+
+def claim_answers(actor: Actor, facts: ClaimFacts) -> dict[str, Any]:
+    """The list before review, and whether it may be submitted as it stands on the screen."""
+    return {
+        "checks": checklist(actor, facts, origins_required=settings.ORIGINS_REQUIRED),
+        "submit": decide(Action.SUBMIT, actor, facts),
+    }
+
+
+def show_bench(request: HtmxHttpRequest, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    """The page; to htmx, which asked for the side, the side and what is new out of band. An error leaves the address as it is."""
+    if not request.htmx or request.htmx.history_restore_request:
+        return render(request, PAGE, context, status=status)
+    bench: Workbench = context["bench"]
+    parts = [render_to_string(SIDE, context, request), *news_of(request, bench, context)]
+    response = HttpResponse("".join(parts), status=status)
+    if status != 200:
+        response = push_url(reswap(retarget(response, "#side"), "outerHTML"), False)
+    return response
+
+
+def news_of(request: HtmxHttpRequest, bench: Workbench, context: dict[str, Any]) -> list[str]:
+    """What changed in text, progress and bar since the reader's last look, each to be swapped out of band."""
+    names = ["articles/_pulse.html", "articles/_panel_tabs.html", "articles/_presence.html", "articles/_status.html"]
+    if bench.fresh or bench.missed:
+        names += ["articles/_progress.html", "articles/_articlebar.html"]
+    parts = [render_to_string(name, {**context, "oob": True}, request) for name in names]
+    return parts + [render_to_string("articles/_block.html", {**context, "block": block, "oob": True}, request) for block in bench.fresh_blocks]
+
+
+def to_claim(claim: Claim) -> HttpResponse:
+    """To the claim's page, which is the answer to every write on it."""
+    return HttpResponseRedirect(claim.get_absolute_url())
+
+
+def to_sentence(article_id: int, ordinal: int) -> HttpResponse:
+    """To the sentence's page."""
+    return HttpResponseRedirect(reverse("sentence", args=[article_id, ordinal]))

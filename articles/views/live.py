@@ -1,0 +1,49 @@
+"""What others do while somebody looks: asked for every few seconds, answered only when there is something new."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_safe
+
+from articles.access import get_article
+from articles.forms.fields import LARGEST_KEY
+from articles.models import Claim
+from articles.queries.present import load_people, pulse_of
+from articles.services.presence import note_presence
+from articles.views.bench import PULSE_HEADER, bench_context, news_of
+from articles.views.fragments import HtmxHttpRequest
+
+
+@login_required
+@require_safe
+def changes(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
+    """204 where nothing is new; else what changed, each part out of band. The form that somebody types in stays as it is.
+
+    ``claim`` is the number of the claim in hand. Saying where one is costs a write at most every fifteen seconds.
+    """
+    article = get_article(request.user, article_id)
+    numbers = {pk: number for pk, number in Claim.objects.live().filter(article=article).values_list("pk", "number")}
+    asked = request.GET.get("claim", "")
+    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 19 and int(asked) <= LARGEST_KEY else None
+    in_hand = next((pk for pk, of in numbers.items() if of == number), None)
+    people = load_people(article, request.user, numbers)
+    note_presence(request.user, article, in_hand, last=people.mine)
+    if request.headers.get(PULSE_HEADER) == pulse_of(article.chain.length, people):
+        return HttpResponse(status=204)
+    context = bench_context(request, article, number=number if in_hand else None)
+    return HttpResponse("".join([*news_of(request, context["bench"], context), *_beside_form(request, context)]))
+
+
+def _beside_form(request: HtmxHttpRequest, context: dict[str, Any]) -> list[str]:
+    """Of the claim in hand: its evidence and what it adds up to, and a notice where somebody changed the claim itself."""
+    bench = context["bench"]
+    if bench.seen is None or not any(event.claim_id == bench.seen.claim.pk for event in bench.fresh):
+        return []
+    names = ["articles/_evidence.html", "articles/_sum.html", "articles/_guard.html", "articles/_submit.html"]
+    if bench.news:
+        names.append("articles/_claim_news.html")
+    return [render_to_string(name, {**context, "oob": True}, request) for name in names]
