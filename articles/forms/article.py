@@ -130,12 +130,29 @@ class EditForm(DetailsForm):
     read_at_version = ReadAtVersion()
 
 
+class PeopleField(forms.ModelMultipleChoiceField[User]):
+    """Those who can check or review, with their role."""
+
+    def __init__(self, **options: Any) -> None:
+        people = User.objects.filter(is_active=True, role__in=(Role.CHECKER, Role.REVIEWER, Role.CHIEF))
+        queryset = people.order_by("role", "first_name", "last_name", "username")
+        super().__init__(queryset, widget=forms.CheckboxSelectMultiple, required=False, **options)
+
+    def clean(self, value: Any) -> Any:  # noqa: ANN401  # as Django's
+        """A key that no row can have is no choice."""
+        if any(len(str(pk)) > 18 for pk in value or ()):
+            raise ValidationError(self.error_messages["invalid_list"], code="invalid_list")
+        return super().clean(value)
+
+    def label_from_instance(self, obj: User) -> str:
+        """The name, then the role."""
+        return f"{obj.name}, {obj.get_role_display()}"
+
+
 class AssignForm(forms.Form):
     """Who works on an article, and by when."""
 
-    people = forms.ModelMultipleChoiceField(
-        label=_("People"), queryset=User.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
-    )
+    people = PeopleField(label=_("People"))
     deadline = MomentField(
         label=_("Deadline"),
         required=False,
@@ -145,13 +162,6 @@ class AssignForm(forms.Form):
         ],
     )
     read_at_version = ReadAtVersion()
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        field = self.fields["people"]
-        if isinstance(field, forms.ModelMultipleChoiceField):
-            roles = (Role.CHECKER, Role.REVIEWER, Role.CHIEF)
-            field.queryset = User.objects.filter(is_active=True, role__in=roles).order_by("role", "first_name", "last_name", "username")
 
 
 def edit_initial(article: Article) -> dict[str, Any]:
