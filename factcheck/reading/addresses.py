@@ -18,8 +18,36 @@ _DATED = (
     # Vietnamese publishing systems name an article by three digits of the site, then yymmddHHMMSS and milliseconds.
     re.compile(rf"(?<!\d)\d{{3}}(?P<short>\d\d){_MM}{_DD}{_CLOCK}[0-5]\d\d{{3}}(?!\d)"),
 )
-_LANGUAGE_LABELS = {"en": "en", "e": "en", "english": "en", "id": "id", "indonesia": "id", "vi": "vi", "vietnamese": "vi", "vn": "vi", "tiengviet": "vi"}
-_OTHER_COUNTRIES = {".my": "ms", ".jp": "ja", ".cn": "zh", ".tw": "zh", ".kr": "ko", ".th": "th", ".de": "de", ".at": "de", ".fr": "fr", ".ru": "ru", ".nl": "nl", ".it": "it", ".es": "es", ".pt": "pt", ".br": "pt", ".tr": "tr", ".ua": "uk"}
+_LANGUAGE_LABELS = {
+    "en": "en",
+    "e": "en",
+    "english": "en",
+    "id": "id",
+    "indonesia": "id",
+    "vi": "vi",
+    "vietnamese": "vi",
+    "vn": "vi",
+    "tiengviet": "vi",
+}
+_OTHER_COUNTRIES = {
+    ".my": "ms",
+    ".jp": "ja",
+    ".cn": "zh",
+    ".tw": "zh",
+    ".kr": "ko",
+    ".th": "th",
+    ".de": "de",
+    ".at": "de",
+    ".fr": "fr",
+    ".ru": "ru",
+    ".nl": "nl",
+    ".it": "it",
+    ".es": "es",
+    ".pt": "pt",
+    ".br": "pt",
+    ".tr": "tr",
+    ".ua": "uk",
+}
 
 
 def host_of(url: str) -> str:

@@ -1,4 +1,4 @@
-"""Bytes to text, and text to text that the rest can stand on.
+r"""Bytes to text, and text to text that the rest can stand on.
 
 Both answers are ``str`` with ``\\n`` as the only line end, without NUL and without lone surrogates. Zero-width and
 bidirectional control characters are kept, so that offsets stay those of what was handed in; readers treat them as blank.
@@ -65,7 +65,7 @@ def decode(data: bytes, *, declared: str = "") -> str:
 
 
 def clean(text: str) -> str:
-    """``text`` with every line end made ``\\n``. Raises :class:`UnreadableText` on NUL characters and lone surrogates."""
+    r"""``text`` with every line end made ``\\n``. Raises :class:`UnreadableText` on NUL characters and lone surrogates."""
     if "\0" in text:
         raise UnreadableText(
             f"This text holds a NUL character (at character {text.index(chr(0)) + 1}), as binary files do. Hand in the text itself, or save it again as UTF-8."
@@ -82,10 +82,10 @@ def _strictly(data: bytes, encoding: str) -> str | None:
     if not encoding:
         return None
     try:
-        text = codecs.decode(data, encoding)
-    except (LookupError, ValueError, TypeError):  # TypeError: codecs that are not of text, such as "hex" or "rot13"
+        text = data.decode(encoding)
+    except (LookupError, ValueError):
         return None
-    return text if isinstance(text, str) and not _CONTROLS.search(text[:_PROBE]) else None
+    return None if _CONTROLS.search(text[:_PROBE]) else text
 
 
 def _guessed(data: bytes) -> str:

@@ -22,7 +22,10 @@ from factcheck.vocabulary import BlockKind
 
 _LETTERS = re.compile(r"[^\W_]+")
 _STOP = re.compile(r"[.!?…。:][\"”’»)\]']*$")
-_STANDFIRST = re.compile(r"stand-?first|sub-?title|sub-?head|\bdeck\b|dek\b|sapo|summary|description|lead\b|article-?intro|excerpt|abstract|perex|strapline|teaser-?text", re.IGNORECASE)
+_STANDFIRST = re.compile(
+    r"stand-?first|sub-?title|sub-?head|\bdeck\b|dek\b|sapo|summary|description|lead\b|article-?intro|excerpt|abstract|perex|strapline|teaser-?text",
+    re.IGNORECASE,
+)
 _MOST_PIECES = 10_000
 _SURE = 25
 _FEWEST_PROSE = 40
@@ -62,7 +65,12 @@ def find_body(page: Page, facts: PageFacts) -> list[Part]:
     first_prose = next((index for index in region if chosen[index] and _prose(pieces[index])), region.stop)
     for index in region:
         piece = pieces[index]
-        belongs = chosen[index] or _belongs(piece, homes, named) or _between(pieces, chosen, index, named) or (index < first_prose and _opens(piece, facts))
+        belongs = (
+            chosen[index]
+            or _belongs(piece, homes, named)
+            or _between(pieces, chosen, index, named)
+            or (index < first_prose and _opens(piece, facts))
+        )
         if piece.tag == "h1" or _folded(piece.text) == _folded(facts.title):
             continue
         parts.append(Part(piece.text, _told(piece, belongs=belongs, named=named)))
@@ -174,4 +182,8 @@ def _opens(piece: Piece, facts: PageFacts) -> bool:
     text = _folded(piece.text)
     if len(text) < _SURE or piece.tag in ("figcaption", "li", "td", "th", "blockquote"):
         return False
-    return text == _folded(facts.summary) or _STANDFIRST.search(piece.classes) is not None or (_prose(piece) and not piece.zones and (piece.tag == "p" or len(text) >= 2 * _FEWEST_PROSE))
+    return (
+        text == _folded(facts.summary)
+        or _STANDFIRST.search(piece.classes) is not None
+        or (_prose(piece) and not piece.zones and (piece.tag == "p" or len(text) >= 2 * _FEWEST_PROSE))
+    )

@@ -78,7 +78,11 @@ def _metas(root: HtmlElement) -> dict[str, str]:
 def _json_nodes(root: HtmlElement) -> Iterator[dict[str, Any]]:
     """The objects of all JSON-LD scripts, outer ones first, each script bounded."""
     for script in root.iter("script"):
-        if script.get("type", "").split(";")[0].strip().lower() != "application/ld+json" or not script.text or len(script.text) > _LONGEST_SCRIPT:
+        if (
+            script.get("type", "").split(";")[0].strip().lower() != "application/ld+json"
+            or not script.text
+            or len(script.text) > _LONGEST_SCRIPT
+        ):
             continue
         try:
             waiting: list[Json] = [json.loads(script.text.strip().removesuffix(";"), strict=False)]
@@ -196,7 +200,9 @@ def _language(root: HtmlElement, metas: dict[str, str], article: dict[str, Any])
 
 
 def _canonical(root: HtmlElement, metas: dict[str, str], url: str) -> str:
-    link = next((node.get("href") for node in root.iter("link") if "canonical" in (node.get("rel") or "").lower().split() and node.get("href")), "")
+    link = next(
+        (node.get("href") for node in root.iter("link") if "canonical" in (node.get("rel") or "").lower().split() and node.get("href")), ""
+    )
     for said in (link, metas.get("og:url", "")):
         try:
             address = urljoin(url, said.strip()) if said else ""

@@ -15,7 +15,9 @@ from lxml.html import HtmlElement, HTMLParser
 
 from factcheck.reading.structure_lines import fold
 
-_UNSEEN = frozenset("script style noscript template svg math iframe object canvas select option textarea button input audio video map head datalist dialog progress".split())
+_UNSEEN = frozenset(
+    "script style noscript template svg math iframe object canvas select option textarea button input audio video map head datalist dialog progress".split()
+)
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img amp-img "
     "picture source".split()
@@ -37,8 +39,12 @@ _TOKEN = re.compile(r"</?(?P<tag>[a-zA-Z][\w-]*)[^<>]*>|[^<]+|<")
 
 @dataclass(slots=True)
 class Piece:
-    """One piece. ``tag``: the nearest element of meaning; ``linked``: how many of its characters are links; ``homes``: numbers
-    of the nearest three elements that hold the piece beside others; ``zones``: numbers of the elements around it that by name hold no article text."""
+    """One piece of text.
+
+    ``tag``: the nearest element of meaning; ``linked``: how many of its characters are links; ``homes``: numbers of the nearest three
+    elements that hold the piece beside others; ``zones``: numbers of the elements around it that by name hold no article text;
+    ``classes``: class, id and itemprop of its own element.
+    """
 
     text: str
     tag: str
@@ -128,17 +134,39 @@ class _Walk:
             self.text.append("\n")
             return None
         if tag in _INLINE:
-            return _Open(node, inside.number, inside.tag, inside.homes, inside.zones, inside.classes, linked=inside.linked or tag == "a", children=iter(node))
+            return _Open(
+                node,
+                inside.number,
+                inside.tag,
+                inside.homes,
+                inside.zones,
+                inside.classes,
+                linked=inside.linked or tag == "a",
+                children=iter(node),
+            )
         self.flush(inside)
         if tag == "hr":
             return None
         self.numbers += 1
         names = f"{node.get('class') or ''} {node.get('id') or ''}".lower()
-        zones = (*inside.zones, self.numbers) if tag in ("nav", "aside", "footer", "form") or (tag not in _KINDS and _ZONES.search(names)) else inside.zones
+        zones = (
+            (*inside.zones, self.numbers)
+            if tag in ("nav", "aside", "footer", "form") or (tag not in _KINDS and _ZONES.search(names))
+            else inside.zones
+        )
         meaning = tag if tag in _KINDS else inside.tag if inside.tag in ("blockquote", "figcaption", "li") else ""
         if tag == "p" and inside.tag in ("blockquote", "figcaption", "li"):
             meaning = inside.tag
-        return _Open(node, self.numbers, meaning, (inside.number, *inside.homes[:2]), zones, f"{names} {node.get('itemprop') or ''}", linked=False, children=iter(node))
+        return _Open(
+            node,
+            self.numbers,
+            meaning,
+            (inside.number, *inside.homes[:2]),
+            zones,
+            f"{names} {node.get('itemprop') or ''}",
+            linked=False,
+            children=iter(node),
+        )
 
     def add(self, text: str | None, inside: _Open) -> None:
         if text:

@@ -18,8 +18,12 @@ _CANDIDATES = ("id", "vi", "en", "ms", "jv", "tl", "th", "zh", "ja", "ko", "fr",
 
 # Indonesian and Malay share most words, and the model wavers between them on news prose. It is overruled by words that only one of them
 # writes so, and where there are none by the desk's own: Malay must be nearly certain to be called Malay.
-_ONLY_INDONESIAN = frozenset("bahwa karena berbeda bisa kantor uang mobil polisi desember agustus senin kebijakan perusahaan layanan dipercaya rp wib".split())
-_ONLY_MALAY = frozenset("bahawa kerana berbeza wang disember ogos isnin ahad sahaja hospital syarikat perkhidmatan dasar ringgit rm mesyuarat".split())
+_ONLY_INDONESIAN = frozenset(
+    "bahwa karena berbeda bisa kantor uang mobil polisi desember agustus senin kebijakan perusahaan layanan dipercaya rp wib".split()
+)
+_ONLY_MALAY = frozenset(
+    "bahawa kerana berbeza wang disember ogos isnin ahad sahaja hospital syarikat perkhidmatan dasar ringgit rm mesyuarat".split()
+)
 _SURELY_MALAY = 0.97
 
 _PROBE = 800
@@ -49,7 +53,7 @@ def _indonesian_or_malay(words: list[str], scores: dict[str, float]) -> str:
 @cache
 def _identifier() -> LanguageIdentifier:
     """The model, unpacked on first use because that takes half a second."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - it brings NumPy, which only this needs
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(list(_CANDIDATES))

@@ -48,7 +48,7 @@ def _from_lines(text: str, blocks: Sequence[Block], language: str) -> Iterator[L
 def _relation(url: str, language: str, reason: str) -> Relation:
     """A copy where nothing says that the site is in another language than the text."""
     other = site_language(url)
-    if reason == "translation note" or (other and other != language.split("-")[0]):
+    if reason == "translation note" or (other and other != language.partition("-")[0]):
         return Relation.TRANSLATES
     return Relation.REPUBLISHES
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 
 from factcheck.reading.addresses import day_in
 from factcheck.reading.decoding import clean
+from factcheck.reading.findings import find_mentions, with_exemptions
 from factcheck.reading.html_body import find_body
 from factcheck.reading.html_facts import read_facts
 from factcheck.reading.html_pieces import parse_page
@@ -16,6 +17,7 @@ from factcheck.reading.lineage import find_lineage
 from factcheck.reading.sentences import split_sentences
 from factcheck.reading.structure import blocks_of_lines, find_blocks, item_start, title_of
 from factcheck.reading.structure_lines import fold, tell_line
+from factcheck.reading.suggestions import suggest_claims
 from factcheck.vocabulary import Block, BlockKind, Dateline, LineageCue, Reading, Sentence
 
 _UNKNOWN = Dateline()
@@ -23,7 +25,7 @@ _SEPARATOR = "\n\n"
 
 
 def read(text: str, *, dateline: Dateline = _UNKNOWN, language: str | None = None, url: str = "") -> Reading:
-    """Read plain text. ``language`` and ``url`` where they are known.
+    r"""Read plain text. ``language`` and ``url`` where they are known.
 
     ``Reading.text`` is ``text`` with its line ends made ``\\n``. Where ``dateline`` has no time, ``Reading.published`` is what the text
     or an address in it proposes, and dates are resolved against that. Raises :class:`~factcheck.reading.decoding.UnreadableText`.
@@ -35,8 +37,11 @@ def read(text: str, *, dateline: Dateline = _UNKNOWN, language: str | None = Non
 
 
 def read_html(html: str, *, dateline: Dateline = _UNKNOWN, language: str | None = None, url: str = "") -> Reading:
-    """Read a page. ``Reading.text`` is the article's text, a paragraph a line with blank lines between; what stood among it and is
-    none of it is kept there as furniture. The headline is ``Reading.title`` and not repeated in the text."""
+    """Read a page.
+
+    ``Reading.text`` is the article's text, a paragraph a line with blank lines between; what stood among it and is none of it is kept
+    there as furniture. The headline is ``Reading.title`` and not repeated in the text. Raises as :func:`read` does.
+    """
     page = parse_page(clean(html))
     if page is None:
         return Reading(text="", language=language or UNDETERMINED, url=url)
@@ -46,7 +51,14 @@ def read_html(html: str, *, dateline: Dateline = _UNKNOWN, language: str | None 
     language = language or detect_language(text, given=facts.language)
     blocks = blocks_of_lines(text, [part.told for part in parts], language=language, title=facts.title)
     reading = Reading(
-        text=text, language=language, title=facts.title, byline=facts.byline, publisher=facts.publisher, url=facts.url or url, published=facts.published, blocks=tuple(blocks)
+        text=text,
+        language=language,
+        title=facts.title,
+        byline=facts.byline,
+        publisher=facts.publisher,
+        url=facts.url or url,
+        published=facts.published,
+        blocks=tuple(blocks),
     )
     return complete(reading, dateline=dateline)
 
@@ -58,11 +70,15 @@ def complete(reading: Reading, *, dateline: Dateline) -> Reading:
     published = dateline.published or reading.published or _proposed_day(reading.url, lineage)
     if dateline.published is None and published is not None:
         dateline = replace(dateline, published=published if isinstance(published, datetime) else datetime.combine(published, time.min))
+    sentences = with_exemptions(text, language=language, blocks=blocks, sentences=_sentences(text, blocks, language))
+    mentions = find_mentions(text, language=language, dateline=dateline, blocks=blocks, sentences=sentences)
     return replace(
         reading,
         byline=reading.byline or _byline(text, blocks),
         published=published,
-        sentences=tuple(_sentences(text, blocks, language)),
+        sentences=tuple(sentences),
+        mentions=tuple(mentions),
+        claims=tuple(suggest_claims(text, language=language, blocks=blocks, sentences=sentences, mentions=mentions)),
         lineage=tuple(lineage),
     )
 

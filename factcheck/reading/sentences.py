@@ -21,18 +21,23 @@ from factcheck.vocabulary import Span
 _CLOSERS = "\"”’»)]'"
 _OPENERS = "\"“‘«([{'`*¿¡"
 _DASHES = "-–—"
-_STOP = re.compile(r"(?:[.](?:\s[.]){1,4}|[.!?…]+)[\"”’»)\]']*(?=\s|$)|[。！？]+[」』”\"）]*")  # noqa: RUF001 - Chinese stops need no blank
+_STOP = re.compile(r"(?:[.](?:\s[.]){1,4}|[.!?…]+)[\"”’»)\]']*(?=\s|$)|[。！？]+[」』”\"）]*")
 _RULE = re.compile(r"(?<!\S)(?:[*_=~#]{3,}|-{4,})(?!\S)")
 _FACE = re.compile(r"[:;](?<=[\w\s.!?)].)-?[)(PD](?=\s+\w)")
-_ADDRESS = re.compile(r"(?<![^\s(<\[])(?:https?://|www\.)[^\s<>]{1,400}+(?<=[\w/])(?=\s+[A-Z][a-z'’]*\s+[a-z])")  # noqa: RUF001
+_ADDRESS = re.compile(r"(?<![^\s(<\[])(?:https?://|www\.)[^\s<>]{1,400}+(?<=[\w/])(?=\s+[A-Z][a-z'’]*\s+[a-z])")
 _STAMP = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: [AP]M| WI[BT]A?| WITA)?(?=\s+[A-Z][a-z])")
 # What ends a sentence without a stop, after the characters that must occur before it is worth looking.
-_OTHER_ENDS = ((("***", "___", "===", "~~~", "###", "----"), _RULE), ((" :", " ;", ":-", ":)", ":P", ":D"), _FACE), (("://", "www."), _ADDRESS), ((":",), _STAMP))
+_OTHER_ENDS = (
+    (("***", "___", "===", "~~~", "###", "----"), _RULE),
+    ((" :", " ;", ":-", ":)", ":P", ":D"), _FACE),
+    (("://", "www."), _ADDRESS),
+    ((":",), _STAMP),
+)
 # A small word, then a capital before another small word: an end where that is an opener, whose stop is missing.
-_UNMARKED = re.compile(r"[A-Z](?<=[^\W\d_A-Z]{2}\s.|[^\W\d_A-Z][)!]\s.)[\w'’]*(?=,?\s+[^\W\d_A-Z])")  # noqa: RUF001
-_QUOTATION = re.compile(r"\"(?<![^\s(\[:–—-].)(?=\S)[^\"\n]{1,600}(?<=\S)\"(?!\w)|“[^“”\n]{1,600}”")  # noqa: RUF001
-_STANDING_CLOSER = re.compile(r"[\"”’»)\]]+(?=\s|$|[.,;])")  # noqa: RUF001
-_WORD = re.compile(r"[^\W_][\w'’-]*")  # noqa: RUF001
+_UNMARKED = re.compile(r"[A-Z](?<=[^\W\d_A-Z]{2}\s.|[^\W\d_A-Z][)!]\s.)[\w'’]*(?=,?\s+[^\W\d_A-Z])")
+_QUOTATION = re.compile(r"\"(?<![^\s(\[:–—-].)(?=\S)[^\"\n]{1,600}(?<=\S)\"(?!\w)|“[^“”\n]{1,600}”")
+_STANDING_CLOSER = re.compile(r"[\"”’»)\]]+(?=\s|$|[.,;])")
+_WORD = re.compile(r"[^\W_][\w'’-]*")
 _TOKEN_BEFORE = re.compile(r"[\w./&'-]*$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _ENUMERATOR = re.compile(r"\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}")
@@ -88,7 +93,7 @@ class _Rules:
         return list(_outside(quotations, sorted(found + leads)))
 
     def _leads(self, text: str, start: int, opening: int, closing: int) -> bool:
-        """Whether a quotation opens its sentence though no stop stands before it: *… tahun ini "Kami siap," kata Budi.*"""
+        """Whether a quotation opens its sentence though no stop stands before it: *… tahun ini "Kami siap," kata Budi*."""
         before = text[start:opening].rstrip()[-_LONGEST_TOKEN:]
         quoted = text[opening + 1 : closing - 1]
         if not before or before[-1] in ",:;.!?…(" + _DASHES or not quoted[:1].isupper() or quoted[-1:] not in tuple(",.!?"):

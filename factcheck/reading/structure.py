@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from factcheck.reading.lang import data_language
 from factcheck.reading.structure_lines import UNTOLD, Line, any_of, ends_with_stop, fold, line_words, tell_line
@@ -67,9 +68,7 @@ def find_blocks(text: str, *, language: str, title: str = "") -> list[Block]:
 
 def blocks_of_lines(text: str, told: Sequence[Line], *, language: str, title: str) -> list[Block]:
     """The blocks of ``text``, whose lines that are not blank have been ``told`` from elsewhere; what is untold is told by its neighbours."""
-    pieces = [
-        _Piece(found.start(), found.end(), fold(found[0]), line) for found, line in zip(_LINE.finditer(text), told, strict=True)
-    ]
+    pieces = [_Piece(found.start(), found.end(), fold(found[0]), line) for found, line in zip(_LINE.finditer(text), told, strict=True)]
     return [_block(piece) for piece in _told_by_neighbours(pieces, language, title)]
 
 
@@ -122,7 +121,7 @@ def _unwrapped(text: str, lines: list[tuple[int, int]]) -> list[_Piece]:
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Whether lines follow each other without a blank one, alike in length, mostly without a stop, often going on small."""
-    follows = [(end - start, text[end - 1], text[after]) for (start, end), (after, _) in zip(lines, lines[1:], strict=False) if after == end + 1]
+    follows = [(end - start, text[end - 1], text[after]) for (start, end), (after, _) in pairwise(lines) if after == end + 1]
     if len(follows) < 3 or max(end - start for start, end in lines) > _WRAP.stop:
         return False
     alike = sum(length in _WRAP for length, _, _ in follows)
@@ -138,7 +137,7 @@ def _headline_like(piece: _Piece, longest: int) -> bool:
         and _CAPITAL.match(words) is not None
         and words[-1] not in ".,;:…"
         and not _QUOTED.fullmatch(words)
-        and (not piece.stopped or words[-1] in "?!\"”’»)")
+        and (not piece.stopped or words[-1] in '?!"”’»)')
         and not re.search(r"[.!?][\"”]?\s", words)
     )
 
@@ -149,7 +148,9 @@ def _with_title(pieces: list[_Piece]) -> list[_Piece]:
     if len(untold) < 2:
         return pieces
     first, second = untold[0], untold[1]
-    label = _is_label(pieces[first]) and _headline_like(pieces[second], _LONGEST_TITLE) and len(pieces[second].words) > len(pieces[first].words)
+    label = (
+        _is_label(pieces[first]) and _headline_like(pieces[second], _LONGEST_TITLE) and len(pieces[second].words) > len(pieces[first].words)
+    )
     at = second if label and len(untold) > 2 and not pieces[second].asks else first
     title = pieces[at]
     follows = [pieces[index] for index in untold if index > at]
@@ -160,7 +161,9 @@ def _with_title(pieces: list[_Piece]) -> list[_Piece]:
         named[first] = named[first].named(BlockKind.METADATA, "section label")
     named[at] = title.named(BlockKind.HEADING)
     return [
-        piece.named(BlockKind.FURNITURE, "repeats the headline") if index > at and piece.words.casefold() == title.words.casefold() and piece.told.kind is None else piece
+        piece.named(BlockKind.FURNITURE, "repeats the headline")
+        if index > at and piece.words.casefold() == title.words.casefold() and piece.told.kind is None
+        else piece
         for index, piece in enumerate(named)
     ]
 
@@ -174,7 +177,8 @@ def _with_lists(pieces: list[_Piece]) -> list[_Piece]:
     bullets = [piece.told.kind is None and _BULLET.match(piece.words) is not None for piece in pieces]
     return [
         piece.named(BlockKind.LIST_ITEM)
-        if bullet and (piece.words[0] in _SURE_BULLETS or (index > 0 and bullets[index - 1]) or (index + 1 < len(pieces) and bullets[index + 1]))
+        if bullet
+        and (piece.words[0] in _SURE_BULLETS or (index > 0 and bullets[index - 1]) or (index + 1 < len(pieces) and bullets[index + 1]))
         else piece
         for index, (piece, bullet) in enumerate(zip(pieces, bullets, strict=True))
     ]
@@ -229,7 +233,9 @@ def _with_teaser(pieces: list[_Piece], language: str, title: str) -> list[_Piece
     Several questions are how explainers are built; one that brings words of its own is the writer's.
     """
     words = line_words(data_language(language))
-    asking = [index for index, piece in enumerate(pieces) if piece.told.kind is None and piece.asks and not re.search(r"[.!?…]\s", piece.words)]
+    asking = [
+        index for index, piece in enumerate(pieces) if piece.told.kind is None and piece.asks and not re.search(r"[.!?…]\s", piece.words)
+    ]
     prose = [index for index, piece in enumerate(pieces) if piece.prose]
     if len(asking) != 1 or len(prose) < 3 or not prose[0] < asking[0] < prose[-1]:
         return pieces

@@ -37,6 +37,12 @@ _AGENCY = "|".join(re.escape(name) for name in sorted((*AGENCIES, *PICTURE_SOURC
 _PICTURE_CREDIT = re.compile(
     rf"\(?(?:(?:{_AGENCY})(?: (?:Photo|Foto|FOTO|PHOTO|via AP|via Reuters))?(?:\s?/\s?[^.!?\n]{{1,60}})?|(?:ANTARA FOTO|AP Photo|REUTERS|AFP)\s?/\s?[^.!?\n]{{1,60}}|Dok\.? [^.!?\n]{{2,60}}|©.{{2,60}})\)?"
 )
+# Capitalised on purpose: within a caption, the small word is a word.
+_PICTURE_WORDS = [
+    form
+    for word in ("foto", "ảnh", "photo", "photograph", "picture", "image", "dok", "hình", "credit")
+    for form in (word.capitalize(), word.upper())
+]
 _ENDING_CREDIT = re.compile(rf"[^.!?]\s\((?:Dok\.? [^()]{{2,60}}|(?:{_AGENCY})(?: (?:Photo|Foto|FOTO))?\s?/\s?[^()]{{1,60}})\)\.?$")
 
 
@@ -77,73 +83,92 @@ def tell_line(line: str) -> Line:
     return _told_by_cue(line, bare, cues)
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A folded line, the same without what frames it, and whether it ends as sentences do."""
+
+    line: str
+    bare: str
+    stopped: bool
+
+
 def _told_by_cue(line: str, bare: str, cues: _Cues) -> Line:
-    stopped = ends_with_stop(line)
+    seen = _Seen(line, bare, ends_with_stop(line))
     for tell in (_source, _picture, _writer, _stamp, _link):
-        if told := tell(line, bare, stopped, cues):
+        if told := tell(seen, cues):
             return told
     return UNTOLD
 
 
-def _source(line: str, bare: str, stopped: bool, cues: _Cues) -> Line | None:
-    if found := cues.translated.match(bare):
-        return Line(BlockKind.METADATA, "translation note", bare[found.end() :].strip(" :")) if len(line) <= _LONGEST_LABEL or _URL.search(line) else None
-    if (found := cues.sources.match(bare)) and ((url := _URL.search(line)) or (not stopped and len(bare) - found.end() <= 80)):
-        return Line(BlockKind.METADATA, "source line", url[0] if url else bare[found.end() :].strip())
-    if (url := _URL.fullmatch(bare)) is not None:
+def _source(seen: _Seen, cues: _Cues) -> Line | None:
+    if found := cues.translated.match(seen.bare):
+        return (
+            Line(BlockKind.METADATA, "translation note", seen.bare[found.end() :].strip(" :"))
+            if len(seen.line) <= _LONGEST_LABEL or _URL.search(seen.line)
+            else None
+        )
+    if (found := cues.sources.match(seen.bare)) and (
+        (url := _URL.search(seen.line)) or (not seen.stopped and len(seen.bare) - found.end() <= 80)
+    ):
+        return Line(BlockKind.METADATA, "source line", url[0] if url else seen.bare[found.end() :].strip())
+    if (url := _URL.fullmatch(seen.bare)) is not None:
         return Line(BlockKind.METADATA, "web address", url[0])
     return None
 
 
-def _picture(line: str, bare: str, stopped: bool, cues: _Cues) -> Line | None:
-    if found := cues.captions.match(bare):
-        return Line(BlockKind.CAPTION, "", bare[found.end() :].strip())
-    if found := cues.credits.match(bare):
-        rest = bare[found.end() :].strip()
-        if 0 < len(rest) <= 90 and not stopped:
+def _picture(seen: _Seen, cues: _Cues) -> Line | None:
+    if found := cues.captions.match(seen.bare):
+        return Line(BlockKind.CAPTION, "", seen.bare[found.end() :].strip())
+    if found := cues.credits.match(seen.bare):
+        rest = seen.bare[found.end() :].strip()
+        if 0 < len(rest) <= 90 and not seen.stopped:
             small = sum(word[0].islower() for word in rest.split())
             return Line(BlockKind.CREDIT if small <= 3 else BlockKind.CAPTION, "", rest)
         return None
-    if _PICTURE_CREDIT.fullmatch(line):
-        return Line(BlockKind.CREDIT, "", bare)
-    if (cues.ending_credit.search(line) or _ENDING_CREDIT.search(line)) or (cues.positions.search(line) and not stopped):
+    if _PICTURE_CREDIT.fullmatch(seen.line):
+        return Line(BlockKind.CREDIT, "", seen.bare)
+    if (cues.ending_credit.search(seen.line) or _ENDING_CREDIT.search(seen.line)) or (
+        cues.positions.search(seen.line) and not seen.stopped
+    ):
         return Line(BlockKind.CAPTION)
     return None
 
 
-def _writer(line: str, bare: str, stopped: bool, cues: _Cues) -> Line | None:
-    if _INITIALS.fullmatch(line):
-        return Line(BlockKind.METADATA, "initials of who wrote it", bare)
+def _writer(seen: _Seen, cues: _Cues) -> Line | None:
+    if _INITIALS.fullmatch(seen.line):
+        return Line(BlockKind.METADATA, "initials of who wrote it", seen.bare)
     for cue, reason in ((cues.desks, "desk line"), (cues.bylines, "byline")):
-        if (found := cue.match(bare)) and not stopped:
-            rest = bare[found.end() :].strip(" :|")
+        if (found := cue.match(seen.bare)) and not seen.stopped:
+            rest = seen.bare[found.end() :].strip(" :|")
             if _NAMES.fullmatch(rest) and len(rest.split()) <= 12:
                 return Line(BlockKind.METADATA, reason, rest)
     return None
 
 
-def _stamp(line: str, bare: str, stopped: bool, cues: _Cues) -> Line | None:  # noqa: ARG001 - one signature for all tellers
-    if _READING_TIME.fullmatch(bare):
+def _stamp(seen: _Seen, cues: _Cues) -> Line | None:
+    if _READING_TIME.fullmatch(seen.bare):
         return Line(BlockKind.METADATA, "reading time")
-    if len(line) > 100 or len(_DIGITS.findall(line)) < 3:
+    if len(seen.line) > 100 or len(_DIGITS.findall(seen.line)) < 3:
         return None
-    tokens = [token.strip(".:").lower() for token in _STAMP_TOKEN.findall(bare)]
+    tokens = [token.strip(".:").lower() for token in _STAMP_TOKEN.findall(seen.bare)]
     plain = [token for token in tokens if not (_DIGITS.match(token) or _DIGITS.match(token[-1:]) or token in cues.stamps or not token)]
-    if plain or not (any(token in cues.stamps for token in tokens) or _CLOCK.search(line) or bare.count("/") == 2 or bare.count("-") == 2):
+    if plain or not (
+        any(token in cues.stamps for token in tokens) or _CLOCK.search(seen.line) or seen.bare.count("/") == 2 or seen.bare.count("-") == 2
+    ):
         return None
-    return Line(BlockKind.METADATA, "date and time of publication", bare)
+    return Line(BlockKind.METADATA, "date and time of publication", seen.bare)
 
 
-def _link(line: str, bare: str, stopped: bool, cues: _Cues) -> Line | None:
-    if _HASHTAGS.fullmatch(line):
+def _link(seen: _Seen, cues: _Cues) -> Line | None:
+    if _HASHTAGS.fullmatch(seen.line):
         return Line(BlockKind.FURNITURE, "tags")
-    if (found := cues.tags.match(bare)) and not stopped:
-        return Line(BlockKind.FURNITURE, "tags", bare[found.end() :].strip())
-    if (found := cues.related.match(bare)) and (found[0].endswith(":") or not stopped):
-        return Line(BlockKind.FURNITURE, "related-story link", bare[found.end() :].strip(" :"))
-    if cues.legal.match(bare) and len(line) <= 200:
+    if (found := cues.tags.match(seen.bare)) and not seen.stopped:
+        return Line(BlockKind.FURNITURE, "tags", seen.bare[found.end() :].strip())
+    if (found := cues.related.match(seen.bare)) and (found[0].endswith(":") or not seen.stopped):
+        return Line(BlockKind.FURNITURE, "related-story link", seen.bare[found.end() :].strip(" :"))
+    if cues.legal.match(seen.bare) and len(seen.line) <= 200:
         return Line(BlockKind.FURNITURE, "copyright notice")
-    if cues.pleas.match(bare):
+    if cues.pleas.match(seen.bare):
         return Line(BlockKind.FURNITURE, "plea to subscribe or follow")
     return None
 
@@ -184,7 +209,12 @@ def _cues() -> _Cues:
     def every(field: str) -> list[str]:
         return [fragment for words in languages for fragment in getattr(words, field)]
 
-    whole = (("advertisement marker", "adverts"), ("comment counter", "comments"), ("share buttons", "shares"), ("page navigation", "navigation"))
+    whole = (
+        ("advertisement marker", "adverts"),
+        ("comment counter", "comments"),
+        ("share buttons", "shares"),
+        ("page navigation", "navigation"),
+    )
     picture = every("credits")
     return _Cues(
         whole=tuple((reason, any_of(every(field))) for reason, field in whole),
@@ -199,6 +229,6 @@ def _cues() -> _Cues:
         credits=any_of(picture, after=r"(?: ?:| ?/| (?:by|oleh) |, )"),
         captions=any_of(every("captions"), after=r"(?: ?:|, )"),
         positions=any_of(every("positions"), before=r"[(\[]", after=r"[)\],]"),
-        ending_credit=re.compile(r"\S[.]?\s[(\[]?(?:%s) ?[:/] ?[^.!?:\n]{2,60}[)\]]?\.?$" % "|".join(f"(?:{c[:1].upper()}{c[1:]}|{c.upper()})" for c in ("foto", "ảnh", "photo", "photograph", "picture", "image", "dok", "hình", "credit"))),
+        ending_credit=re.compile(rf"\S[.]?\s[(\[]?(?:{'|'.join(_PICTURE_WORDS)}) ?[:/] ?[^.!?:\n]{{2,60}}[)\]]?\.?$"),
         stamps=frozenset().union(*(words.stamps for words in languages)),
     )

@@ -13,5 +13,21 @@ AGENCIES = (
 )  # fmt: skip
 """Names as printed; longest first where one begins another is not needed."""
 
-PICTURE_SOURCES = ("Getty Images", "Shutterstock", "iStock", "Alamy", "Unsplash", "Zuma", "Sipa", "NurPhoto", "Pool", "Handout", "Istimewa", "Wikimedia", "Wikipedia", "Planet Labs", "Maxar")
+PICTURE_SOURCES = (
+    "Getty Images",
+    "Shutterstock",
+    "iStock",
+    "Alamy",
+    "Unsplash",
+    "Zuma",
+    "Sipa",
+    "NurPhoto",
+    "Pool",
+    "Handout",
+    "Istimewa",
+    "Wikimedia",
+    "Wikipedia",
+    "Planet Labs",
+    "Maxar",
+)
 """Further names that only pictures are credited to."""

@@ -11,7 +11,9 @@ SENTENCES = SentenceWords(
         pte ph tel ext ps p.s fig figs vol pp ed eds trans tp drs ir jend letjen brigjen cq
     """),
     before_number=words("no nos art sec ch p para line"),
-    suffixes=words("inc ltd corp co llc plc bros jr sr esq ph.d m.d b.a m.a d.c u.s u.k u.n e.u a.m p.m am pm etc dc ca calif mass ariz tex fla ga ill mich minn n.y l.a"),
+    suffixes=words(
+        "inc ltd corp co llc plc bros jr sr esq ph.d m.d b.a m.a d.c u.s u.k u.n e.u a.m p.m am pm etc dc ca calif mass ariz tex fla ga ill mich minn n.y l.a"
+    ),
     closing=words("etc ect"),
     openers=words("""
         the a an this that these those it its he she they we you i his her their our my your there here in on at by for from with without after before
@@ -24,7 +26,9 @@ SENTENCES = SentenceWords(
         we he she they it you this these those there if but and when while please thanks what where why how my your our their his her
         its do does don't did is are was were also however although because since that's it's he's she's they're we're you're
     """),
-    speech=words("said says asked asks told tells replied wrote writes added shouted cried yelled wondered answered continued explained tweeted posted"),
+    speech=words(
+        "said says asked asks told tells replied wrote writes added shouted cried yelled wondered answered continued explained tweeted posted"
+    ),
 )
 
 LINES = LineWords(
@@ -56,7 +60,13 @@ LINES = LineWords(
         r"(?:related|more|latest|top|trending|popular|recommended) (?:stories|articles|news|topics|posts|reading|links)",
         r"(?:most (?:read|popular|viewed|shared)(?: (?:in|on) .{1,30})?|editors?['’]? picks?|recommended for you|you may also like|you might also like|more from .{1,40}|trending now|more on this story|around the web)",
     ),
-    related=(r"(?:read|see|watch|listen|view)(?: (?:also|more|next|now|this next))", r"also read", r"(?:related|more|see also|recommended)(?= ?:)", r"(?:related|recommended) (?:story|article|coverage|reading|stories|articles)(?= ?:)", r"(?:more on this|further reading)"),
+    related=(
+        r"(?:read|see|watch|listen|view)(?: (?:also|more|next|now|this next))",
+        r"also read",
+        r"(?:related|more|see also|recommended)(?= ?:)",
+        r"(?:related|recommended) (?:story|article|coverage|reading|stories|articles)(?= ?:)",
+        r"(?:more on this|further reading)",
+    ),
     pleas=(
         r"(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletters?|e-?mails?|inbox|briefing|alerts|podcast|channel|here|today|now)\b",
         r"sign up for .{1,60}\b(?:news|deals|offers|and more)\b",
@@ -74,30 +84,50 @@ LINES = LineWords(
         r"get (?:the latest|our|more) .{0,60}\b(?:inbox|newsletter|delivered)\b",
         r"(?:already a subscriber|to continue reading|support our journalism|become a member|this content is only available to subscribers)",
     ),
-    legal=(r"copyright(?: |$)(?:©|\(c\)|\d{4}|.{0,40}all rights)", r"©", r"\(c\) \d{4}", r"all rights reserved", r"(?:terms of (?:use|service)|privacy policy|cookie policy)$", r"this material may not be published, broadcast"),
+    legal=(
+        r"copyright(?: |$)(?:©|\(c\)|\d{4}|.{0,40}all rights)",
+        r"©",
+        r"\(c\) \d{4}",
+        r"all rights reserved",
+        r"(?:terms of (?:use|service)|privacy policy|cookie policy)$",
+        r"this material may not be published, broadcast",
+    ),
     tags=(r"tags?", r"topics?(?= ?:)", r"keywords?", r"filed under", r"categor(?:y|ies)", r"more about"),
     sources=(r"sources?", r"original (?:article|source|story|link)", r"via", r"first published (?:by|in|on|at)"),
     translated=(r"(?:this (?:article|story) (?:was |is )?)?translated (?:by .{1,40} )?from", r"translation of"),
     bylines=(r"by", r"(?:written|reported|reporting|words|story|text) by", r"(?:author|writer|reporter|reporting)(?= ?:)"),
-    desks=(r"(?:editing|additional reporting|edited|translated|compiled|produced|writing) by", r"(?:editors?|translator|producer|reporting|writing)(?= ?:)"),
+    desks=(
+        r"(?:editing|additional reporting|edited|translated|compiled|produced|writing) by",
+        r"(?:editors?|translator|producer|reporting|writing)(?= ?:)",
+    ),
     credits=(
         r"(?:photo(?:graph)?|picture|image|video|illustration|graphic|composite|file photo|handout)(?: (?:credit|source|courtesy))?(?: (?:by|of))?",
         r"(?:credit|courtesy)(?: of)?",
         r"image source, ?",
     ),
     captions=(r"(?:image |photo )?caption", r"(?:file photo|pictured)"),
-    positions=(r"(?:from |far |top |bottom |front |back |second |third )*(?:left|right|cent(?:er|re)|L|R|C)(?: to right)?(?: and (?:left|right|second|third).{0,20})?",),
+    positions=(
+        r"(?:from |far |top |bottom |front |back |second |third )*(?:left|right|cent(?:er|re)|L|R|C)(?: to right)?(?: and (?:left|right|second|third).{0,20})?",
+    ),
     stamps=words("""
         monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april may june july august
         september october november december jan feb mar apr jun jul aug sep sept oct nov dec am pm a.m p.m gmt utc est edt et pst pdt pt cet cest bst ist aest aedt wib sgt
         published updated modified posted first last on at of the min mins minute minutes hour hours day days ago read st nd rd th time date
     """),
-    questions=(r"(?:so,? |but,? |and,? )?(?:what|who|whom|whose|which|why|how|where|when|is|are|was|were|do|does|did|will|would|can|could|should|has|have|had)\b",),
+    questions=(
+        r"(?:so,? |but,? |and,? )?(?:what|who|whom|whose|which|why|how|where|when|is|are|was|were|do|does|did|will|would|can|could|should|has|have|had)\b",
+    ),
     common=words("""
         the a an and or but of to in on at by for from with as is are was were be been has have had do does did will would can could should may might it its this that
         these those he she they we you i his her their our my what who which why how where when not no so than then there about into over after before between more most
     """),
-    cited=(r"according to (?:a |the )?(?:report (?:by|from|in) )?", r"(?:reported|cited|quoted) by ", r"told (?:the )?", r"as reported (?:by|in) ", r"citing (?:the )?"),
+    cited=(
+        r"according to (?:a |the )?(?:report (?:by|from|in) )?",
+        r"(?:reported|cited|quoted) by ",
+        r"told (?:the )?",
+        r"as reported (?:by|in) ",
+        r"citing (?:the )?",
+    ),
     reports=(r" (?:reported|reports|has reported|first reported)\b",),
     sites=words("""
         .uk .us .au .nz .ie .gov .mil .edu reuters.com apnews.com bbc.com cnn.com nytimes.com washingtonpost.com theguardian.com aljazeera.com bloomberg.com wsj.com

@@ -12,7 +12,9 @@ SENTENCES = SentenceWords(
         jan feb mar apr jun jul agt ags sep sept okt nov des pte tp
     """),
     before_number=words("no nomor art pasal ayat vol bab gbr fig tab rp thn th sekt"),
-    suffixes=words("s.h m.h s.e s.si s.t s.pd s.ag s.sos s.kom s.ip m.m m.a m.si m.t m.sc m.hum m.kom ph.d sh mh se spd mba sp.a sp.pd a.md jr sr a.m p.m"),
+    suffixes=words(
+        "s.h m.h s.e s.si s.t s.pd s.ag s.sos s.kom s.ip m.m m.a m.si m.t m.sc m.hum m.kom ph.d sh mh se spd mba sp.a sp.pd a.md jr sr a.m p.m"
+    ),
     closing=words("tbk ltd inc corp co llc dll dsb dst dkk etc u.s a.s"),
     openers=words("""
         ia dia mereka kami kita saya ini itu hal pada di dari dalam dengan untuk oleh karena namun tetapi tapi meski meskipun walau walaupun sementara
@@ -60,7 +62,11 @@ LINES = LineWords(
         r"(?:berita|artikel) (?:terkait|terkini|terbaru|terpopuler|populer|lainnya|pilihan)",
         r"(?:terpopuler|terkini|rekomendasi untuk anda|pilihan editor|trending|video pilihan)",
     ),
-    related=(r"(?:baca|simak|lihat|tonton|saksikan) (?:juga|pula)(?: (?:artikel|berita|video)(?: (?:lain|ini))?)?", r"(?:berita|artikel) (?:terkait|lain)(?: lainnya)?", r"pilihan editor"),
+    related=(
+        r"(?:baca|simak|lihat|tonton|saksikan) (?:juga|pula)(?: (?:artikel|berita|video)(?: (?:lain|ini))?)?",
+        r"(?:berita|artikel) (?:terkait|lain)(?: lainnya)?",
+        r"pilihan editor",
+    ),
     pleas=(
         r"(?:ikuti|follow|gabung|dapatkan|simak|cek|temukan|pantau)\b.{0,60}\b(?:google news|whatsapp channel|channel whatsapp|saluran whatsapp|telegram|newsletter|buletin|aplikasi .{1,30}(?:play store|app store))",
         r"(?:dapatkan|nikmati) (?:update |kabar )?berita (?:pilihan|terbaru|terkini)\b.{0,60}(?:setiap hari|dari|di)\b",
@@ -72,11 +78,20 @@ LINES = LineWords(
     ),
     legal=(r"(?:hak cipta|copyright)\b", r"©", r"dilarang (?:keras )?(?:mengambil|menyalin|mengutip|memperbanyak|melakukan crawling)"),
     tags=(r"tags?", r"topik(?: terkait| hangat)?", r"kata kunci", r"label", r"kategori"),
-    sources=(r"sumber(?: (?:berita|artikel|asli|tulisan|tautan))?", r"dilansir(?: dari)?", r"dikutip dari", r"tautan asli", r"artikel asli"),
+    sources=(
+        r"sumber(?: (?:berita|artikel|asli|tulisan|tautan))?",
+        r"dilansir(?: dari)?",
+        r"dikutip dari",
+        r"tautan asli",
+        r"artikel asli",
+    ),
     translated=(r"(?:artikel ini )?(?:diterjemahkan|disadur|dialihbahasakan) dari", r"terjemahan dari"),
     bylines=(r"oleh", r"(?:penulis|reporter|pewarta|wartawan|laporan(?: wartawan)?|kontributor|jurnalis)"),
     desks=(r"(?:editor|penyunting|redaktur|penerjemah|uploader|copyright|produser)",),
-    credits=(r"(?:sumber |kredit |hak cipta )?(?:foto|gambar|ilustrasi|infografis?|grafis|video|fotografer|dok(?:umentasi)?\.?)", r"foto oleh"),
+    credits=(
+        r"(?:sumber |kredit |hak cipta )?(?:foto|gambar|ilustrasi|infografis?|grafis|video|fotografer|dok(?:umentasi)?\.?)",
+        r"foto oleh",
+    ),
     captions=(r"(?:keterangan|deskripsi|teks|caption) (?:foto|gambar)", r"ilustrasi"),
     positions=(r"kiri|kanan|tengah|ketiga (?:dari )?(?:kiri|kanan)|kedua (?:dari )?(?:kiri|kanan)|depan|belakang|atas|bawah",),
     stamps=words("""
@@ -84,13 +99,22 @@ LINES = LineWords(
         jan feb mar apr jun jul agt agu ags sep sept okt nov des wib wita wit pukul jam tanggal terbit diterbitkan dipublikasikan dipublikasi diperbarui
         diupdate update tayang publikasi pada yang lalu menit hari baca waktu menit
     """),
-    questions=(r"(?:lalu,? |lantas,? |jadi,? )?(?:apa(?:kah)?|siapa(?:kah)?|mengapa|kenapa|bagaimana(?:kah)?|kapan|di ?mana(?:kah)?|ke mana|dari mana|berapa(?:kah)?|benarkah|adakah|bisakah|haruskah)\b",),
+    questions=(
+        r"(?:lalu,? |lantas,? |jadi,? )?(?:apa(?:kah)?|siapa(?:kah)?|mengapa|kenapa|bagaimana(?:kah)?|kapan|di ?mana(?:kah)?|ke mana|dari mana|berapa(?:kah)?|benarkah|adakah|bisakah|haruskah)\b",
+    ),
     common=words("""
         yang dan di ke dari pada dengan untuk dalam ini itu akan telah sudah oleh adalah atau juga tidak bukan para sebagai karena bahwa ia dia mereka kami kita apa
         siapa mengapa kenapa bagaimana kapan mana berapa apakah saat ketika setelah sebelum antara serta bagi tentang terhadap lebih paling sangat bisa dapat harus
         ada jadi hal si sang pun lah kah se per agar supaya namun tetapi tapi jika bila maka lalu lantas seperti hingga sampai sejak masih lagi hanya saja
     """),
-    cited=(r"menurut (?:laporan )?", r"(?:seperti |sebagaimana )?(?:dilansir|dikutip)(?: dari| oleh)? ", r"mengutip(?: dari| laporan)? ", r"(?:demikian )?kutipan (?:dari )?", r"kepada ", r"laporan "),
+    cited=(
+        r"menurut (?:laporan )?",
+        r"(?:seperti |sebagaimana )?(?:dilansir|dikutip)(?: dari| oleh)? ",
+        r"mengutip(?: dari| laporan)? ",
+        r"(?:demikian )?kutipan (?:dari )?",
+        r"kepada ",
+        r"laporan ",
+    ),
     reports=(r" (?:melaporkan|memberitakan|mewartakan|menulis)\b",),
     sites=words("""
         .id kompas.com detik.com tempo.co tribunnews.com liputan6.com okezone.com sindonews.com cnnindonesia.com cnbcindonesia.com suara.com merdeka.com

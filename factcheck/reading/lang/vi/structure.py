@@ -21,7 +21,11 @@ SENTENCES = SentenceWords(
 )
 
 LINES = LineWords(
-    adverts=(r"\[?(?:quảng cáo|quangcao|ads?|banner|qc)(?:[ _-]?\d+)?", r"(?:quảng cáo|advertisement|tài trợ)", r"(?:cuộn|kéo) xuống để (?:đọc )?tiếp.{0,20}"),
+    adverts=(
+        r"\[?(?:quảng cáo|quangcao|ads?|banner|qc)(?:[ _-]?\d+)?",
+        r"(?:quảng cáo|advertisement|tài trợ)",
+        r"(?:cuộn|kéo) xuống để (?:đọc )?tiếp.{0,20}",
+    ),
     comments=(
         r"(?:bình luận|ý kiến|phản hồi|thảo luận) ?\(?\d+\)?",
         r"\(?\d+\)? (?:bình luận|ý kiến|phản hồi)",
@@ -70,7 +74,13 @@ LINES = LineWords(
         và của là có các những được cho trong với không này đã đó một người để khi từ ra đến về như vào cũng tại theo sẽ trên do bị nhiều ông bà hay thì
         mà nhưng đang còn rất lại sau trước gì sao ai nào đâu vì nên nếu cùng giữa việc cuộc sự
     """),
-    cited=(r"theo (?:hãng (?:tin|thông tấn) |báo |tờ |kênh |đài |tạp chí )?", r"dẫn (?:lời|nguồn|tin)?(?: từ)? ?(?:hãng (?:tin|thông tấn) |báo |tờ )?", r"trả lời (?:hãng tin |báo |tờ )?"),
+    cited=(
+        r"theo (?:hãng (?:tin|thông tấn) |báo |tờ |kênh |đài |tạp chí )?",
+        r"dẫn (?:lời|nguồn|tin)?(?: từ)? ?(?:hãng (?:tin|thông tấn) |báo |tờ )?",
+        r"trả lời (?:hãng tin |báo |tờ )?",
+    ),
     reports=(r" (?:đưa tin|dẫn lời|cho hay|cho biết|đăng tải)\b",),
-    sites=words(".vn vnexpress.net zingnews.vn vietnamnet.vn soha.vn baomoi.com nguoi-viet.com e.vnexpress.net:en en.vietnamplus.vn:en en.nhandan.vn:en vietnamnews.vn:en"),
+    sites=words(
+        ".vn vnexpress.net zingnews.vn vietnamnet.vn soha.vn baomoi.com nguoi-viet.com e.vnexpress.net:en en.vietnamplus.vn:en en.nhandan.vn:en vietnamnews.vn:en"
+    ),
 )
