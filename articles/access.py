@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
-from articles.models import Article, Claim, Evidence, Listing, Source, User
+from articles.models import Article, Capture, Claim, Evidence, Lineage, Listing, Source, User
 from articles.queries.facts import actor_of, facts_of
 from articles.queries.sources import sees_source
 from factcheck.desk.facts import ArticleFacts, DeskFacts, Facts
@@ -119,9 +119,45 @@ def get_source(user: User, pk: int, action: Action = Action.READ) -> Source:
     return source
 
 
-def admit(action: Action, user: User) -> None:
-    """Let this person do what depends on the role alone; strangers get 404."""
-    if user.role is None:
+def get_source_in_sight(user: User, pk: int, action: Action) -> Source:
+    """The source to work with; 403 where it is another's confidential one."""
+    source = get_source(user, pk, action)
+    if not sees_source(user, source):
+        raise Denied(Refusal(f"{source.code_name} is confidential: only those who may see it work with it."))
+    return source
+
+
+def get_capture(user: User, pk: int) -> Capture:
+    """The capture, if this person may see its source; else 404. Reporters see what evidence on their own articles was read from."""
+    capture = Capture.objects.defer("text").select_related("source").filter(pk=pk).first() if user.role else None
+    if capture is None or not sees_source(user, capture.source):
+        raise Http404("There is no such capture.")
+    if user.role is Role.REPORTER and not capture.evidence.filter(claim__article__in=readable_articles(user)).exists():
+        raise Http404("There is no such capture.")
+    return capture
+
+
+def get_edge(pk: int, *, source: Source | None = None, article: Article | None = None) -> Lineage:
+    """An edge that leads from this source, or that is drawn on this article; else 404."""
+    edges = Lineage.objects.select_related("source", "leans_on", "article")
+    if source is not None:
+        edges = edges.filter(source=source)
+    if article is not None:
+        edges = edges.filter(Q(article=article) | Q(article__isnull=True))
+    edge = edges.filter(pk=pk).first()
+    if edge is None:
+        raise Http404("There is no such lineage.")
+    return edge
+
+
+def members(user: User) -> QuerySet[User]:
+    """Everybody else on the desk: those to whom a confidential source may be shown."""
+    return User.objects.filter(role__isnull=False, is_active=True).exclude(pk=user.pk).order_by("first_name", "username")
+
+
+def admit(action: Action, user: User, *, but: Role | None = None) -> None:
+    """Let this person do what depends on the role alone; strangers, and the role left out, get 404."""
+    if user.role in (None, but):
         raise Http404
     _admit(action, user, DeskFacts())
 

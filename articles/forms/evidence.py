@@ -37,7 +37,13 @@ class StatementForm(forms.Form):
 
     error_css_class = "in-error"
 
-    stance = forms.TypedChoiceField(label=_("Stance"), choices=STANCES, coerce=Stance, widget=StanceChoice)
+    stance = forms.TypedChoiceField(
+        label=_("Stance"),
+        choices=STANCES,
+        coerce=Stance,
+        widget=StanceChoice,
+        error_messages={"required": _("Choose what it says: its stance.")},
+    )
     stated = TextField(label=_("It states"), max_length=1000, required=False, printed=True)
     normal = TextField(label=_("Normal form"), max_length=1000, required=False, help_text=_("left empty, it is read from what it states"))
     quote = TextField(label=_("Passage"), max_length=20_000, required=False, rows=2, printed=True)
@@ -92,6 +98,7 @@ class EvidenceForm(StatementForm):
         given = [(key, _("%(name)s (given already)") % {"name": name}) for key, name in named if int(key) in taken]
         self.fields["source"] = WordChoice(
             label=_("Source"),
+            error_messages={"required": _("Choose a source, or name a new one.")},
             choices=[("", _("Choose a source")), *free, *given, (NEW, _("A source not listed yet…"))],
             coerce=lambda key: by_key.get(key, NEW),
         )

@@ -1,0 +1,162 @@
+"""Keeping the bytes of a source as they were seen: sniffed, bounded, named by their hash, never changed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from contextlib import suppress
+from datetime import datetime
+from io import BytesIO
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.utils import timezone
+from PIL import Image, UnidentifiedImageError
+
+from articles.models import Capture, Claim, Source, User
+from articles.services.errors import Refused
+from articles.services.locks import lock_claim
+from articles.services.record import record
+from articles.services.sources import require_sight
+from articles.services.workflow import require, stale_claim
+from factcheck.desk.facts import DeskFacts
+from factcheck.desk.workflow import STALED_FROM, Action
+from factcheck.reading.decoding import UnreadableText, decode
+from factcheck.reading.reader import read_html
+from factcheck.vocabulary import EventKind, Refusal
+
+MAX_PIXELS = 100_000_000
+"""The largest picture, in pixels: about twice what a camera makes."""
+IMAGE_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "GIF": "image/gif", "WEBP": "image/webp", "TIFF": "image/tiff", "BMP": "image/bmp"}
+EXTENSIONS = {
+    "text/plain": "txt",
+    "text/html": "html",
+    "application/pdf": "pdf",
+    **{media_type: name.lower() for name, media_type in IMAGE_TYPES.items()},
+}
+"""What a capture's file is called at the end when it is handed out."""
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+
+
+def add_capture(source: Source, *, actor: User, data: bytes | str, media_type: str = "", at: datetime | None = None) -> Capture:
+    """The bytes, or pasted text, of a source as seen ``at`` (default: now). ``media_type`` is as declared, believed only for HTML in doubt.
+
+    Claims whose evidence was read from an earlier capture that says something else turn stale. Raises :class:`Refused` where the
+    bytes are none of text, HTML, PDF and pictures, or too many.
+    """
+    content = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    found, text = _look_into(content, media_type)
+    sha256 = hashlib.sha256(content).hexdigest()
+    name = _keep(sha256, content)
+    return _note(
+        source, actor, Capture(file=name, sha256=sha256, size=len(content), media_type=found, text=text, captured_at=at or timezone.now())
+    )
+
+
+@transaction.atomic
+def _note(source: Source, actor: User, capture: Capture) -> Capture:
+    """Store the row, after the file is safe."""
+    require(Action.ADD_SOURCE, actor, DeskFacts())
+    require_sight(actor, source)
+    capture.source, capture.captured_by = source, actor
+    capture.save(force_insert=True)
+    record(
+        EventKind.CAPTURE_ADDED,
+        actor=actor,
+        source=source.pk,
+        name=str(source),
+        sha256=None if source.confidential else capture.sha256,
+        media_type=capture.media_type,
+        size=capture.size,
+    )
+    for claim in _resting_on_another(capture):
+        stale_claim(lock_claim(claim), because=f"{source} was captured again and says something else")
+    return capture
+
+
+def _resting_on_another(capture: Capture) -> list[Claim]:
+    """Checked or approved claims, one article after the other, with evidence from an earlier capture that differs: in its text, where it has any."""
+    differs = {"capture__text": capture.text} if capture.text else {"capture__sha256": capture.sha256}
+    claims = Claim.objects.live().filter(
+        state__in=STALED_FROM, evidence__in=capture.source.evidence.filter(capture__isnull=False).exclude(**differs)
+    )
+    return list(claims.order_by("article_id", "pk").distinct())
+
+
+def _look_into(content: bytes, declared: str) -> tuple[str, str]:
+    """The media type as sniffed, and the text of what has any."""
+    if not content.strip():
+        raise Refused(Refusal("This is empty: there is nothing to keep.", "file"))
+    if len(content) > settings.MAX_CAPTURE_BYTES:
+        raise Refused(Refusal(f"This is larger than the {settings.MAX_CAPTURE_BYTES // 1_000_000} MB that a capture may have.", "file"))
+    if content[:1024].lstrip().startswith(b"%PDF-"):
+        return "application/pdf", ""
+    if image := _image_type(content):
+        return image, ""
+    try:
+        text = decode(content)
+    except UnreadableText as why:
+        raise Refused(Refusal(f"A capture is text, a web page, a PDF or a picture. {why}", "file")) from why
+    if _HTML.match(text[:4096]) or (declared.partition(";")[0].strip() == "text/html" and "<" in text[:4096]):
+        return "text/html", _text_of(text)
+    return "text/plain", text[: settings.MAX_TEXT_BYTES]
+
+
+def _text_of(html: str) -> str:
+    """What a web page says; nothing where it is too large to be read in a moment or says nothing."""
+    if len(html) > settings.MAX_TEXT_BYTES:
+        return ""
+    with suppress(UnreadableText):
+        return read_html(html).text
+    return ""
+
+
+def _image_type(content: bytes) -> str:
+    """The media type of a picture within bounds; empty where it is none. A broken one, or one of too many pixels, is refused."""
+    try:
+        with Image.open(BytesIO(content), formats=tuple(IMAGE_TYPES)) as picture:
+            width, height = picture.size
+            found = IMAGE_TYPES[picture.format or ""]
+            if width * height <= MAX_PIXELS:
+                picture.verify()
+                return found
+    except UnidentifiedImageError:
+        return ""
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        pass
+    except Exception as why:  # on damaged files Pillow's decoders raise whatever they trip over
+        raise Refused(Refusal("This picture is damaged: it cannot be opened.", "file")) from why
+    raise Refused(Refusal(f"This picture has more than {MAX_PIXELS // 1_000_000} million pixels.", "file"))
+
+
+def _keep(sha256: str, content: bytes) -> str:
+    """Store the bytes under their hash, on the disk before this returns; what lies there already is checked and left."""
+    name = f"captures/{sha256}"
+    if default_storage.exists(name):
+        with default_storage.open(name) as kept:
+            if hashlib.sha256(kept.read()).hexdigest() == sha256:
+                _flush(name)
+                return name
+        default_storage.delete(name)  # cut off by a crash before anything could refer to it
+    saved = default_storage.save(name, ContentFile(content))
+    if saved != name:  # the same bytes came in twice at once, and the other was first
+        default_storage.delete(saved)
+    _flush(name)
+    return name
+
+
+def _flush(name: str) -> None:
+    """Force a local file and its place in the folder to the disk; a remote store has done so when it answers."""
+    try:
+        path = default_storage.path(name)
+    except NotImplementedError:
+        return
+    for place in (path, os.path.dirname(path)):  # noqa: PTH120  # storages speak in strings
+        handle = os.open(place, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,137 @@
+"""The sources of one article: its columns, their order, and who leans on whom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from articles.access import get_article, get_edge, get_source_in_sight, members
+from articles.forms.sources import LineageForm, RegistryFilter, SourceForm
+from articles.models import Article, Source
+from articles.queries.articlebar import article_bar
+from articles.queries.facts import actor_of
+from articles.queries.sources import article_columns, registry
+from articles.queries.sources import article_sources as read_sources
+from articles.queries.whole import load_article
+from articles.services.errors import Refused
+from articles.services.sources import add_source, draw_lineage, list_source, move_source, remove_lineage, unlist_source
+from articles.views.fragments import HtmxHttpRequest
+from factcheck.desk.facts import DeskFacts
+from factcheck.desk.workflow import Action, may
+from factcheck.vocabulary import Refusal
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def article_sources(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
+    """The article's sources; on POST a new one more."""
+    if request.method == "GET":
+        return show(request, get_article(request.user, article_id))
+    article = get_article(request.user, article_id, Action.ADD_SOURCE)
+    form = SourceForm(request.POST, people=members(request.user), auto_id="source-%s")
+    if form.is_valid():
+        try:
+            source = add_source(article, actor=request.user, **form.described)
+        except Refused as refused:
+            form.add_error(None, refused.refusal.reason)
+        else:
+            return to_page(article, source)
+    return show(request, article, form=form, status=422)
+
+
+@login_required
+@require_POST
+def list_on_article(request: HtmxHttpRequest, article_id: int, source_id: int) -> HttpResponse:
+    """A source of the registry becomes a column."""
+    article = get_article(request.user, article_id, Action.ADD_SOURCE)
+    source = get_source_in_sight(request.user, source_id, Action.ADD_SOURCE)
+    list_source(source, article, actor=request.user)
+    return to_page(article, source)
+
+
+@login_required
+@require_POST
+def unlist_from_article(request: HtmxHttpRequest, article_id: int, source_id: int) -> HttpResponse:
+    """The column goes, unless there is evidence in it."""
+    article = get_article(request.user, article_id, Action.ADD_SOURCE)
+    source = get_source_in_sight(request.user, source_id, Action.ADD_SOURCE)
+    try:
+        unlist_source(source, article, actor=request.user)
+    except Refused as refused:
+        return show(request, article, refused=refused.refusal, status=422)
+    return to_page(article)
+
+
+@login_required
+@require_POST
+def move_on_article(request: HtmxHttpRequest, article_id: int, source_id: int) -> HttpResponse:
+    """The column changes places with its neighbour."""
+    article = get_article(request.user, article_id, Action.ADD_SOURCE)
+    source = get_source_in_sight(request.user, source_id, Action.ADD_SOURCE)
+    move_source(source, article, actor=request.user, up=request.POST.get("to") == "up")
+    return to_page(article, source)
+
+
+@login_required
+@require_POST
+def draw_on_article(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
+    """One of the sources, or the article, leans on another source."""
+    article = get_article(request.user, article_id, Action.DRAW_LINEAGE)
+    columns = [seen.source for seen in article_columns(article, request.user) if not seen.hidden]
+    form = LineageForm(request.POST, sources=columns, article=article, auto_id="lineage-%s")
+    if form.is_valid():
+        cleaned = form.cleaned_data
+        try:
+            draw_lineage(cleaned["subject"], cleaned["leans_on"], cleaned["relation"], actor=request.user, note=cleaned["note"], on=article)
+        except Refused as refused:
+            form.add_error("leans_on", refused.refusal.reason)
+        else:
+            return HttpResponseRedirect(f"{page_of(article)}#lineage")
+    return show(request, article, lineage_form=form, status=422)
+
+
+@login_required
+@require_POST
+def undraw_on_article(request: HtmxHttpRequest, article_id: int, edge_id: int) -> HttpResponse:
+    """It does not lean on that after all."""
+    article = get_article(request.user, article_id, Action.DRAW_LINEAGE)
+    try:
+        remove_lineage(get_edge(edge_id, article=article), actor=request.user, on=article)
+    except Refused as refused:
+        return show(request, article, refused=refused.refusal, status=422)
+    return HttpResponseRedirect(f"{page_of(article)}#lineage")
+
+
+def page_of(article: Article) -> str:
+    """The address of the article's sources."""
+    return reverse("article-sources", args=[article.pk])
+
+
+def to_page(article: Article, source: Source | None = None) -> HttpResponse:
+    """Back to the article's sources, at this one."""
+    return HttpResponseRedirect(page_of(article) + (f"#source-{source.pk}" if source else ""))
+
+
+def show(request: HtmxHttpRequest, article: Article, *, status: int = 200, refused: Refusal | None = None, **forms: Any) -> HttpResponse:
+    """The page, with whatever form could not be taken."""
+    whole = load_article(article, request.user)
+    page = read_sources(whole)
+    q = RegistryFilter(request.GET).wanted["q"]
+    context = {
+        "whole": whole,
+        "bar": article_bar(whole, "sources"),
+        "page": page,
+        "may": may(Action.ADD_SOURCE, actor_of(request.user), DeskFacts()),
+        "q_registry": q,
+        "found": registry(request.user, q=q, without=article) if q else None,
+        "form": SourceForm(people=members(request.user), auto_id="source-%s"),
+        "lineage_form": LineageForm(sources=[s.source for s in page.columns if not s.hidden], article=article, auto_id="lineage-%s"),
+        "refused": refused,
+        **forms,
+    }
+    return render(request, "articles/article_sources.html", context, status=status)
