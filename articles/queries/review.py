@@ -16,10 +16,11 @@ from factcheck.vocabulary import Answer, ClaimState, Decision
 
 @dataclass(frozen=True)
 class Waiting:
-    """A claim in the list, and why this person cannot answer it, if so."""
+    """A claim in the list, why this person cannot approve it, if so, and the key that leads to it from the claim in hand."""
 
     seen: ClaimSeen
     approve: Answer
+    key: str
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,11 @@ class ReviewPage:
 def review_page(whole: WholeArticle, number: int | None) -> ReviewPage:
     """Four queries beyond the whole article's."""
     touches = _touches(whole)
-    waiting = tuple(Waiting(seen, _decide(Action.APPROVE, whole, seen, touches)) for seen in whole.awaiting)
-    in_hand = whole.by_number.get(number) if number is not None else (waiting[0].seen if waiting else None)
+    awaiting = whole.awaiting
+    in_hand = whole.by_number.get(number) if number is not None else next(iter(awaiting), None)
+    at = awaiting.index(in_hand) if in_hand in awaiting else None
+    keys = {} if at is None else {at + 1: "j", at - 1: "k"}
+    waiting = tuple(Waiting(s, _decide(Action.APPROVE, whole, s, touches), keys.get(i, "")) for i, s in enumerate(awaiting))
     return ReviewPage(whole, waiting, _case(whole, in_hand, touches) if in_hand else None)
 
 
