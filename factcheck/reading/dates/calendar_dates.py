@@ -155,6 +155,15 @@ def resolve_year(parts: Parts, context: Context) -> DateValue | None:
     return value_of(year_period(full_year(year)), AS_PRINTED, context, str(parts.get("edge", "")))
 
 
+def resolve_years(parts: Parts, context: Context) -> DateValue | None:
+    """2019-2021, the season 2019/2020."""
+    years = parts["years"]
+    if not isinstance(years, tuple):
+        return None
+    first, last = (value_of(year_period(int(year)), AS_PRINTED, context) for year in years)
+    return DateValue(f"{first.timex}/{last.timex}", f"{first.edtf}/{last.edtf}", first.earliest, last.latest, AS_PRINTED)
+
+
 def resolve_decade(parts: Parts, context: Context) -> DateValue | None:
     """The 1990s, tahun 90-an."""
     year = number(parts, "year")

@@ -54,7 +54,7 @@ def time_on(day_value: DateValue | None, parts: Parts, context: Context) -> Date
 
 
 def _day_of(context: Context) -> DateValue:
-    anchor = context.anchor
+    anchor = context.news or context.anchor
     if anchor is not None and anchor.grain == "D":
         return DateValue(anchor.timex, anchor.edtf, anchor.first, anchor.last, f"on the date last mentioned, {anchor.timex}")
     if context.day is None:

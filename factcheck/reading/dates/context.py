@@ -19,7 +19,8 @@ class Context:
     """What is known at a place in a text; finding carries it along.
 
     ``day``: the dateline's day. ``anchor``: the day or longer period last mentioned. ``earlier``: the few mentioned before it, newest first.
-    ``narrative``: the text tells of another time than the dateline's. ``clock``: the time last mentioned, if the anchor has one.
+    ``narrative``: the text tells of another time than the dateline's. ``seen_news``: a date near the dateline's was
+    mentioned; ``news``: the last day mentioned that is near the dateline's. ``clock``: the time last mentioned, if the anchor has one.
     ``tense``: one of the above. ``month_first``: whether 3/4 is the fourth of March.
     """
 
@@ -28,6 +29,8 @@ class Context:
     anchor: Period | None = None
     earlier: tuple[Period, ...] = ()
     narrative: bool = False
+    seen_news: bool = False
+    news: Period | None = None
     clock: datetime | None = None
     tense: str = ""
     month_first: bool = False

@@ -117,7 +117,7 @@ def _clock(numbers: list[int], sizes: list[int], kind: str) -> dict[str, object]
 
 def _three(numbers: list[int], sizes: list[int], mark: str) -> dict[str, object]:
     a, b, c = numbers
-    if sizes[0] == 4 and max(sizes[1:]) <= 2 and _day_and_month(b, c):
+    if sizes[0] == 4 and max(sizes[1:]) <= 2 and 1 <= b <= 12 and 1 <= c <= 31:
         return {"date": (b, c, a, "year first")}
     if max(sizes[:2]) > 2 or not _day_and_month(a, b):
         return _EMPTY

@@ -23,7 +23,7 @@ _REACH = 30
 #: How many dates back a "two days later" can reach for one that is fine enough.
 _REMEMBERED = 3
 #: Tokens between a year and a date that is in it; slots that tell a year of their own.
-_BESIDE, _WITH_YEAR = 4, {"year", "rel", "ofyear", "date", "monthyear", "yearmonth", "yearday", "dayyear"}
+_BESIDE, _WITH_YEAR = 6, {"year", "rel", "ofyear", "date", "monthyear", "yearmonth", "yearday", "dayyear"}
 #: Days from the dateline within which a date belongs to the news, and beyond which a text that has none of those tells another time.
 _NEWS, _ANOTHER_TIME = 40, 400
 
@@ -56,7 +56,7 @@ def find_dates(text: str, *, language: str, dateline: Dateline, spans: Sequence[
     context = context_of(words, dateline)
     stops = _stops(tokens, spans)
     mentions: list[Mention] = []
-    news, before = False, None
+    before: Expression | None = None
     for expression in expressions:
         context.tense = tense_of(expression, tokens, words, stops, context.tense)
         value = _in_year_before(expression, before, context) or resolve(expression, context)
@@ -65,8 +65,7 @@ def find_dates(text: str, *, language: str, dateline: Dateline, spans: Sequence[
         before = expression
         start, end = tokens.starts[expression.first], tokens.ends[expression.last]
         mentions.append(Mention(MentionKind.DATE, start, end, text[start:end], value))
-        news = news or _near(value, context)
-        _go_on(value, context, news=news)
+        _go_on(value, context)
     return mentions
 
 
@@ -86,7 +85,7 @@ def _near(value: DateValue, context: Context) -> bool:
     return context.day is not None and value.earliest is not None and abs((context.day - value.earliest).days) <= _NEWS
 
 
-def _go_on(value: DateValue, context: Context, *, news: bool) -> None:
+def _go_on(value: DateValue, context: Context) -> None:
     """Take a date into the context for what comes after it.
 
     A text that tells dates long gone, and none of the dateline's time, is a narrative.
@@ -96,7 +95,10 @@ def _go_on(value: DateValue, context: Context, *, news: bool) -> None:
         return
     old = context.day is not None and (context.day - anchor.last).days > _ANOTHER_TIME
     told = old and anchor.grain in ("D", "M") and value.basis.startswith("as printed")
-    context.narrative = not news and (told or context.narrative)
+    context.seen_news = context.seen_news or _near(value, context)
+    if anchor.grain == "D" and _near(value, context):
+        context.news = anchor
+    context.narrative = not context.seen_news and (told or context.narrative)
     context.earlier = (context.anchor, *context.earlier)[:_REMEMBERED] if context.anchor else ()
     context.anchor = anchor
     day, _, time = value.timex.partition("T")
@@ -124,28 +126,27 @@ def tense_of(expression: Expression, tokens: Tokens, words: DateWords, stops: fr
     count = len(tokens.words)
     if expression.first == 0 and expression.last >= count - 1:
         return COMING
-    before = _clause(tokens, words, range(expression.first - 1, max(-1, expression.first - _REACH), -1), stops)
-    after = _clause(tokens, words, range(expression.last + 1, min(count, expression.last + _REACH)), stops)
-    for word in (*before, *after):
-        if word in words.future:
+    before = _clauses(tokens, words, range(expression.first - 1, max(-1, expression.first - _REACH), -1), stops)
+    after = _clauses(tokens, words, range(expression.last + 1, min(count, expression.last + _REACH)), stops)
+    for clause in (*before, *after[:1]):
+        if not words.future.isdisjoint(clause):
             return FUTURE
-        if word in words.past:
+        if not words.past.isdisjoint(clause) or (words.past_endings and any(word.endswith(words.past_endings) for word in clause)):
             return PAST
-    return before_it if len(before) + len(after) <= 2 else ""
+    return before_it if sum(map(len, (*before, *after))) <= 2 else ""
 
 
-def _clause(tokens: Tokens, words: DateWords, indexes: range, stops: frozenset[int]) -> list[str]:
-    found: list[str] = []
+def _clauses(tokens: Tokens, words: DateWords, indexes: range, stops: frozenset[int]) -> list[list[str]]:
+    """The words one way from a date up to the end of its sentence or of what it is a clause of, parted at commas; nearest first."""
+    found: list[list[str]] = [[]]
     for index in indexes:
         word = tokens.words[index]
-        if (
-            tokens.codes[index] == BREAK
-            or word in '.!?;"“”'
-            or word in words.divides
-            or (indexes.step > 0 and (word == "," or index in stops))
-        ):
+        if tokens.codes[index] == BREAK or word in '.!?;"“”' or word in words.divides or (indexes.step > 0 and index in stops):
             break
-        found.append(word)
+        if word == ",":
+            found.append([])
+        else:
+            found[-1].append(word)
         if indexes.step < 0 and index in stops:
             break
     return found

@@ -9,6 +9,8 @@ from factcheck.reading.dates.resolving import DAY_SENSES, END_SENSES, TIME_SENSE
 from factcheck.reading.dates.tokens import Tokens
 
 _BETWEEN_TIME = frozenset(("comma", "at", "hourtag", "datetag", "close", "open", "bar", "dash"))
+#: One end at least of a range is a date of the calendar: "from Monday to Friday" stays two.
+_EXPLICIT = frozenset(("calendar", "day_of_month", "month", "year", "group", "season", "decade"))
 _TO = frozenset(("to", "dash"))
 
 
@@ -82,7 +84,9 @@ def _months_side_by_side(first: Expression, last: Expression, tokens: Tokens) ->
 
 
 def _range(first: Expression, last: Expression, tokens: Tokens) -> Expression | None:
-    if first.sense not in END_SENSES or last.sense not in END_SENSES:
+    if first.sense not in END_SENSES or last.sense not in END_SENSES or not {first.sense, last.sense} & _EXPLICIT:
+        return None
+    if any(slot in side.parts for side in (first, last) for slot in TIME_SLOTS):
         return None
     gap = _gap(first, last, tokens)
     if (

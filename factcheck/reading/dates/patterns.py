@@ -130,7 +130,11 @@ def _slots(pattern: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 
 def _class(kinds: str, lexicon: Lexicon) -> str:
     wanted = set(kinds.split("|"))
-    codes = [code for members, code in lexicon.codes.items() if members & wanted or (code == UNKNOWN and "other" in wanted)]
+    codes = [
+        code
+        for members, code in lexicon.codes.items()
+        if members & wanted or ("other" in wanted and (code == UNKNOWN or "name" in members))
+    ]
     unknown = [kind for kind in wanted - {"other"} if not any(kind in members for members in lexicon.codes)]
     if unknown:
         raise ValueError(f"no word of kind {', '.join(sorted(unknown))}")

@@ -17,6 +17,7 @@ RESOLVERS: dict[str, Resolver] = {
     "day_of_month": calendar_dates.resolve_day_of_month,
     "month": calendar_dates.resolve_month,
     "year": calendar_dates.resolve_year,
+    "years": calendar_dates.resolve_years,
     "decade": calendar_dates.resolve_decade,
     "century": calendar_dates.resolve_century,
     "group": calendar_dates.resolve_months_group,

@@ -70,6 +70,7 @@ class Lexicon:
             entries.sort(key=lambda entry: (-len(entry.rest), not entry.capitals))
         for kinds in FIGURE_KINDS:
             self.code(kinds)
+        self.name = self.code(("name",))
         self.marks = {mark: (self.code((kind,)), {kind: mark}) for mark, kind in _MARKS.items()}
 
     def code(self, kinds: Iterable[str]) -> str:
@@ -109,7 +110,9 @@ class Lexicon:
             return 1, self.code(values), values
         if mark := self.marks.get(word):
             return 1, mark[0], mark[1]
-        return 1, BREAK if word[0] == "\n" else UNKNOWN, {}
+        if word[0] == "\n":
+            return 1, BREAK, {}
+        return 1, self.name if word[0].isupper() else UNKNOWN, {}
 
 
 def split(phrase: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ class DateWords:
 
     ``edges``: first and last day of a month's START, MID and END. ``seasons``: season to first and last (month, day); a season that ends before it
     begins ends the year after. ``month_first``: prefixes of time zones where 3/4 is the fourth of March. ``future`` and ``past``: words that
-    say when a sentence plays. ``whole_units``: whether "the past two months" are whole months of the calendar.
+    say when a clause plays; ``past_endings``: those of verbs in the past. ``whole_units``: whether "the past two months" are whole months of the calendar.
     ``divides``: words that begin another clause.
     """
 
@@ -34,6 +34,7 @@ class DateWords:
     month_first: tuple[str, ...] = ()
     future: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
     divides: frozenset[str] = frozenset()
     whole_units: bool = False
 

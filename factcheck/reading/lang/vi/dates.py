@@ -140,6 +140,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("month", "monthyear"),
     ("year", "edge? yeartag year=year|oldyear"),
     ("year", "edge? <!numbered year >!counted|unit|percent"),
+    ("years", "<!numbered yeartag? years >!counted|unit|percent|slash|dash"),
     ("decade", "edge? decadetag year=year|number"),
     ("decade", "edge? decadetag year=short of? century nth=number|roman"),
     ("century", "edge? century nth=number|roman"),
