@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, cast
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django_htmx.http import retarget
 
-from articles.access import get_claim, get_evidence
+from articles.access import get_article, get_claim, get_evidence
 from articles.forms.evidence import EvidenceEditForm, EvidenceForm, WaiverForm
 from articles.models import Claim, Evidence
 from articles.queries.articlebar import article_bar
@@ -21,11 +20,10 @@ from articles.services.errors import Conflict, Refused
 from articles.services.evidence import AlreadyGiven, edit_evidence, give_evidence, remove_evidence
 from articles.services.sources import NewSource
 from articles.services.workflow import waive_origins
+from articles.views.bench import bench_context, news_of, show_bench
 from articles.views.fragments import HtmxHttpRequest, answer, refuse_input
+from articles.views.refusals import refusals_are_denied
 from factcheck.desk.workflow import Action
-
-BESIDE = ("articles/_sum.html",)
-"""What changes with a claim's evidence outside its pane."""
 
 
 @login_required
@@ -84,6 +82,7 @@ def evidence_edit(request: HtmxHttpRequest, article_id: int, number: int, eviden
 
 @login_required
 @require_POST
+@refusals_are_denied
 def evidence_remove(request: HtmxHttpRequest, article_id: int, number: int, evidence_id: int) -> HttpResponse:
     """Take one piece of evidence off the claim."""
     row = get_evidence(request.user, article_id, number, evidence_id, Action.GIVE_EVIDENCE)
@@ -93,6 +92,7 @@ def evidence_remove(request: HtmxHttpRequest, article_id: int, number: int, evid
 
 @login_required
 @require_POST
+@refusals_are_denied
 def waive(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResponse:
     """The chief waives the rule on independent origins for this claim, in writing."""
     claim = get_claim(request.user, article_id, number, Action.WAIVE)
@@ -110,10 +110,22 @@ def pane_context(request: HtmxHttpRequest, claim: Claim, **more: Any) -> dict[st
 
 
 def show_pane(request: HtmxHttpRequest, claim: Claim) -> HttpResponse:
-    """After a write: the pane and what changes with it, or the claim's page."""
-    page = f"{reverse('claim', args=[claim.article_id, claim.number])}#evidence"
-    context: Mapping[str, Any] = pane_context(request, claim) if request.htmx else {}
-    return answer(request, "articles/_evidence.html", context, page=page, beside=BESIDE)
+    """After a write on ``claim``, as it was before: the pane and what changes with it, or the claim's page.
+
+    Where the write turned the claim stale, the whole side of the workbench is another, and comes back.
+    """
+    page = f"{claim.get_absolute_url()}#evidence"
+    if not request.htmx:
+        return HttpResponseRedirect(page)
+    context = bench_context(request, get_article(request.user, claim.article_id), number=claim.number)
+    if context["seen"].claim.state is not claim.state:
+        return retarget(show_bench(request, context), "#side")
+    beside = (
+        ("articles/_sum.html", "articles/_guard.html", "articles/_submit.html") if context["bench"].may.edit else ("articles/_sum.html",)
+    )
+    response = answer(request, "articles/_evidence.html", context, page=page, beside=beside)
+    response.write("".join(news_of(request, context["bench"], context)))
+    return response
 
 
 def refuse_pane(request: HtmxHttpRequest, claim: Claim, **more: Any) -> HttpResponse:

@@ -29,3 +29,14 @@ document.addEventListener("htmx:afterSettle", (event) => {
   const place = fresh.querySelector("[aria-invalid=true]") ?? (fresh.matches("[data-focus]") ? fresh : fresh.querySelector("[data-focus]"));
   place?.focus({ preventScroll: false });
 });
+
+// A link to something folded opens it, and puts the cursor in its first field.
+document.addEventListener("click", (event) => {
+  const opener = event.target.closest("[data-opens]");
+  const fold = opener && document.getElementById(opener.dataset.opens);
+  if (!fold) return;
+  event.preventDefault();
+  fold.open = true;
+  fold.scrollIntoView({ block: "nearest" });
+  fold.querySelector("select, input:not([type=hidden]), textarea")?.focus();
+});
