@@ -6,6 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.reading.lang import LANGUAGES
+from factcheck.reading.structure_lines import line_words
+
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
@@ -29,6 +32,8 @@ _SURELY_MALAY = 0.97
 _PROBE = 800
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_LETTERS = 10
+_WORDS_ENOUGH = 60
+_COMMON = 0.2
 
 
 def detect_language(text: str, *, given: str = "") -> str:
@@ -36,9 +41,31 @@ def detect_language(text: str, *, given: str = "") -> str:
     words = _WORD.findall(text[: 4 * _PROBE])
     if sum(map(len, words)) < _FEWEST_LETTERS:
         return given or UNDETERMINED
+    if plain := _by_common_words([word.lower() for word in words]):
+        return plain
     scores = dict(_identifier().rank(" ".join(words)[:_PROBE]))
     best = max(scores, key=lambda language: scores[language])
     return _indonesian_or_malay(words, scores) if best in ("id", "ms") else best
+
+
+def _by_common_words(words: list[str]) -> str:
+    """The language whose commonest words make up so much of a text that there is no need of the model; else empty."""
+    if len(words) < _WORDS_ENOUGH:
+        return ""
+    shares = sorted(
+        ((sum(word in common for word in words[:_WORDS_ENOUGH]), language) for language, common in _common_words().items()), reverse=True
+    )
+    (most, language), (next_most, _) = shares[:2]
+    if most < _COMMON * _WORDS_ENOUGH or next_most > most / 3:
+        return ""
+    if language == "id" and (_ONLY_INDONESIAN.isdisjoint(words) or not _ONLY_MALAY.isdisjoint(words)):
+        return ""
+    return language
+
+
+@cache
+def _common_words() -> dict[str, frozenset[str]]:
+    return {language: line_words(language).common for language in LANGUAGES}
 
 
 def _indonesian_or_malay(words: list[str], scores: dict[str, float]) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 
 from factcheck.reading.lang import LANGUAGES
-from factcheck.reading.lang.agencies import AGENCIES, PICTURE_SOURCES
+from factcheck.reading.lang.agencies import AGENCIES, NETWORKS, PICTURE_SOURCES
 from factcheck.reading.lang.structure_words import LineWords
 from factcheck.vocabulary import BlockKind
 
@@ -35,7 +35,7 @@ _DIGITS = re.compile(r"\d")
 _READING_TIME = re.compile(r"\d{1,2}[- ](?:min(?:ute)?s?|menit|phút)(?: (?:read|baca|membaca|đọc))?", re.IGNORECASE)
 _AGENCY = "|".join(re.escape(name) for name in sorted((*AGENCIES, *PICTURE_SOURCES), key=len, reverse=True))
 _PICTURE_CREDIT = re.compile(
-    rf"\(?(?:(?:{_AGENCY})(?: (?:Photo|Foto|FOTO|PHOTO|via AP|via Reuters))?(?:\s?/\s?[^.!?\n]{{1,60}})?|(?:ANTARA FOTO|AP Photo|REUTERS|AFP)\s?/\s?[^.!?\n]{{1,60}}|Dok\.? [^.!?\n]{{2,60}}|©.{{2,60}})\)?"
+    rf"\(?(?:(?:{_AGENCY})(?: (?:Photo|Foto|FOTO|PHOTO|via AP|via Reuters))?(?:\s?/\s?[^.!?\n]{{1,60}})?|(?:ANTARA FOTO|AP Photo|REUTERS|AFP)\s?/\s?[^.!?\n]{{1,60}}|Dok\.? [^.!?\n]{{2,60}}|©\D{{2,60}})\)?"
 )
 # Capitalised on purpose: within a caption, the small word is a word.
 _PICTURE_WORDS = [
@@ -76,7 +76,7 @@ def tell_line(line: str) -> Line:
     bare = line.strip(_EDGES)
     if len(line) <= _LONGEST_LABEL:
         for reason, pattern in cues.whole:
-            if pattern.fullmatch(bare) and not (reason == "share buttons" and bare.islower() and len(bare) < 3):
+            if pattern.fullmatch(bare):
                 return Line(BlockKind.FURNITURE, reason)
         if not bare:
             return Line(BlockKind.FURNITURE, "nothing but marks") if not any(map(str.isalnum, line)) else UNTOLD
@@ -164,7 +164,7 @@ def _link(seen: _Seen, cues: _Cues) -> Line | None:
         return Line(BlockKind.FURNITURE, "tags")
     if (found := cues.tags.match(seen.bare)) and not seen.stopped:
         return Line(BlockKind.FURNITURE, "tags", seen.bare[found.end() :].strip())
-    if (found := cues.related.match(seen.bare)) and (found[0].endswith(":") or not seen.stopped):
+    if (found := cues.related.match(seen.bare)) and (not seen.stopped or (found[0].endswith(":") and " " in found[0].rstrip(" :"))):
         return Line(BlockKind.FURNITURE, "related-story link", seen.bare[found.end() :].strip(" :"))
     if cues.legal.match(seen.bare) and len(seen.line) <= 200:
         return Line(BlockKind.FURNITURE, "copyright notice")
@@ -209,6 +209,8 @@ def _cues() -> _Cues:
     def every(field: str) -> list[str]:
         return [fragment for words in languages for fragment in getattr(words, field)]
 
+    network = f"(?:{'|'.join(NETWORKS)})"
+    networks = rf"{network}(?:[ ,|/·•&]+{network}){{0,12}}"
     whole = (
         ("advertisement marker", "adverts"),
         ("comment counter", "comments"),
@@ -217,7 +219,13 @@ def _cues() -> _Cues:
     )
     picture = every("credits")
     return _Cues(
-        whole=tuple((reason, any_of(every(field))) for reason, field in whole),
+        whole=(
+            *((reason, any_of(fragment.replace("NETWORKS", networks) for fragment in every(field))) for reason, field in whole),
+            (
+                "share buttons",
+                any_of([rf"{network}(?:[ ,|/·•&]+{network}){{1,12}}|(?:facebook|twitter|whatsapp|telegram|linkedin|zalo|copy link)"]),
+            ),
+        ),
         related=any_of(every("related"), after=r"(?: ?:|(?=$)| ?[-–—|»>]|(?-i: (?=[\"“'‘]?[A-ZÀ-ỸĐ])))"),
         pleas=any_of(every("pleas")),
         legal=any_of(every("legal")),

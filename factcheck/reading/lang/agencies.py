@@ -31,3 +31,9 @@ PICTURE_SOURCES = (
     "Maxar",
 )
 """Further names that only pictures are credited to."""
+
+NETWORKS = (
+    "facebook", "twitter", "x", "whatsapp", "telegram", "linkedin", "pinterest", "reddit", "messenger", "e-?mail", "copy link", "salin tautan", "line", "zalo", "instagram",
+    "youtube", "tiktok", "threads", "bluesky", "flipboard", "pocket", "sms", "share", "print", "bagikan", "chia sẻ",
+)  # fmt: skip
+"""What buttons to share are labelled with, as regular expressions in small letters."""

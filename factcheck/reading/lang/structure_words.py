@@ -42,7 +42,7 @@ class LineWords:
     comments: tuple[str, ...]
     """Whole: how many comments there are, or the call to write one."""
     shares: tuple[str, ...]
-    """Whole: buttons to share, save, print, enlarge."""
+    """Whole: buttons to share, save, print, enlarge. ``NETWORKS`` stands for the names of networks."""
     navigation: tuple[str, ...]
     """Whole: ways to other pages."""
     related: tuple[str, ...]
