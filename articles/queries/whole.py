@@ -20,7 +20,6 @@ from factcheck.evidence.agreement import compare
 from factcheck.evidence.independence import Edge, Independence, independence
 from factcheck.vocabulary import Agreement, ClaimState, Comparison, Span, Verdict
 
-
 AROUND = 160
 """Characters of the article shown on either side of a claim's words, cut at the sentence."""
 
@@ -147,8 +146,11 @@ class WholeArticle:
         return tuple(s for s in self.claims if s.claim.state is ClaimState.CHECKED and not s.facts.settled)
 
 
-def load_article(article: Article, reader: User) -> WholeArticle:
-    """Read it all: ten queries whatever the size. ``article.current`` is loaded."""
+def load_article(article: Article, reader: User, *, rows_of: QuerySet[Evidence] | None = None) -> WholeArticle:
+    """Read it all: ten queries whatever the size. ``article.current`` is loaded.
+
+    ``rows_of``: how much of the evidence to read, :func:`evidence_rows` unless told otherwise.
+    """
     claims = list(
         Claim.objects.live()
         .filter(article=article)
@@ -158,7 +160,7 @@ def load_article(article: Article, reader: User) -> WholeArticle:
     for claim in claims:
         claim.article = article
     anchors = _grouped(Anchor.objects.filter(version=article.current_id, claim__removed_at__isnull=True))
-    rows = _grouped(evidence_rows().filter(claim__article=article, claim__removed_at__isnull=True))
+    rows = _grouped((evidence_rows() if rows_of is None else rows_of).filter(claim__article=article, claim__removed_at__isnull=True))
     listed = Listing.objects.filter(article=article).values_list("source_id", flat=True)
     columns = tuple(dict.fromkeys([*listed, *(row.source_id for group in rows.values() for row in group)]))
     edges = edges_above(columns)
@@ -170,7 +172,10 @@ def load_article(article: Article, reader: User) -> WholeArticle:
     return WholeArticle(
         article=article,
         reader=reader,
-        claims=tuple(see_claim(claim, anchors[claim.pk], rows[claim.pk], edges, named, waivers.get(claim.pk)) for claim in claims),
+        claims=tuple(
+            see_claim(claim, anchors=anchors[claim.pk], rows=rows[claim.pk], edges=edges, named=named, waiver=waivers.get(claim.pk))
+            for claim in claims
+        ),
         sources=tuple(named[pk] for pk in columns),
         named=named,
         blocks=blocks,
@@ -186,8 +191,14 @@ def evidence_rows() -> QuerySet[Evidence]:
     return Evidence.objects.select_related("given_by", "edited_by", "capture").defer("capture__text")
 
 
+def bare_rows() -> QuerySet[Evidence]:
+    """Evidence with no more of it than a grid's cell shows."""
+    return Evidence.objects.only("claim", "source", "stance", "stated", "normal")
+
+
 def see_claim(
     claim: Claim,
+    *,
     anchors: Sequence[Anchor],
     rows: Sequence[Evidence],
     edges: Sequence[Edge],

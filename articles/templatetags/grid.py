@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from django import template
 from django.utils.html import format_html
@@ -23,25 +23,19 @@ register = template.Library()
 @register.filter
 def grid_cell(cell: Cell, claim: Claim) -> SafeString:
     """One ``td``: what the source states, or its stance in words, and how that agrees; blank where nobody looked."""
-    starts = _STARTS if cell.starts else ""
+    language = get_language() or ""
     if not cell.stance:
         inside = format_html('<a class="grid-cell" href="{}" aria-label="{}"></a>', cell.href, _blank(cell, claim)) if cell.href else ""
-        return format_html('<td role="cell"{} data-source="{}" data-empty>{}</td>', starts, cell.name, inside)
-    said = _said(cell)
-    agreement = _agreement(cell.agreement, get_language() or "")
-    conflict = _CONFLICT if cell.agreement == Agreement.CONFLICT else ""
-    tag = format_html('a href="{}" ', cell.href) if cell.href else _SPAN
+        return format_html("{}{}</td>", _opening(cell.name, cell.starts, "empty"), inside)
+    opening = _opening(cell.name, cell.starts, "conflict" if cell.agreement == Agreement.CONFLICT else "")
+    said = format_html("{}{}</span>", _printed(cell.language), cell.stated) if cell.stated else _stance_words(cell.stance, language)
     return format_html(
-        '<td role="cell"{}{} data-source="{}"><{} class="grid-cell" data-stance="{}">{}{}{}</{}></td>',
-        starts,
-        conflict,
-        cell.name,
-        tag,
-        cell.stance,
-        _stance_glyph(cell.stance, get_language() or ""),
+        '{}<a href="{}"{}{}{}</a></td>' if cell.href else "{}<span{}{}{}{}</span></td>",
+        opening,
+        cell.href,
+        _stance_glyph(cell.stance, language),
         said,
-        agreement,
-        "a" if cell.href else "span",
+        _agreement(cell.agreement, language),
     )
 
 
@@ -69,9 +63,6 @@ def agreement_chip(agreement: Agreement) -> SafeString:
     )
 
 
-_STARTS = SafeString(' class="starts-origin"')
-_CONFLICT = SafeString(' data-agreement="conflict"')
-_SPAN = SafeString("span")
 _BLANK = _("Add evidence of %(source)s on claim %(number)s")
 
 
@@ -79,18 +70,32 @@ def _blank(cell: Cell, claim: Claim) -> str:
     return _BLANK % {"source": cell.name, "number": claim.number}
 
 
-def _said(cell: Cell) -> SafeString:
-    if not cell.stated:
-        return format_html("<span>{}</span>", STANCE_WORDS[Stance(cell.stance)])
-    if cell.language:
-        return format_html('<span class="printed" lang="{}">{}</span>', cell.language, cell.stated)
-    return format_html('<span class="printed">{}</span>', cell.stated)
+@lru_cache(maxsize=1024)
+def _opening(name: str, starts: bool, mark: str) -> SafeString:  # noqa: FBT001  # hashed by its place
+    """The cell's own tag: the same down a column."""
+    marks = {"empty": SafeString(" data-empty"), "conflict": SafeString(' data-agreement="conflict"')}.get(mark, "")
+    return format_html('<td role="cell"{}{} data-source="{}">', SafeString(' class="starts-origin"') if starts else "", marks, name)
+
+
+@lru_cache(maxsize=256)
+def _printed(language: str) -> SafeString:
+    return format_html('<span class="printed" lang="{}">', language) if language else SafeString('<span class="printed">')
+
+
+@cache
+def _stance_words(stance: str, _language: str) -> SafeString:
+    return format_html("<span>{}</span>", STANCE_WORDS[Stance(stance)])
 
 
 @cache
 def _stance_glyph(stance: str, _language: str) -> SafeString:
-    """The glyph, and the stance in words for whoever cannot see it."""
-    return format_html('{}<span class="visually-hidden">{}: </span>', icon(stance), STANCE_WORDS[Stance(stance)])
+    """The rest of the link's tag, the glyph, and the stance in words for whoever cannot see it."""
+    return format_html(
+        ' class="grid-cell" data-stance="{}">{}<span class="visually-hidden">{}: </span>',
+        stance,
+        icon(stance),
+        STANCE_WORDS[Stance(stance)],
+    )
 
 
 @cache

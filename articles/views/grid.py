@@ -17,7 +17,7 @@ from articles.models import Evidence
 from articles.queries.articlebar import article_bar
 from articles.queries.grid import build_grid, build_row
 from articles.queries.sources import captures_to_choose
-from articles.queries.whole import load_article
+from articles.queries.whole import bare_rows, load_article
 from articles.services.errors import Conflict, Refused
 from articles.services.evidence import AlreadyGiven, edit_evidence, give_evidence
 from articles.views.fragments import HtmxHttpRequest, answer, refuse_input
@@ -29,7 +29,7 @@ AUTO_ID = "cell-%s"
 @require_GET
 def grid(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
     """The article's claims by its sources; ``?show=`` leaves some of them."""
-    whole = load_article(get_article(request.user, article_id), request.user)
+    whole = load_article(get_article(request.user, article_id), request.user, rows_of=bare_rows())
     context = {"whole": whole, "grid": build_grid(whole, request.GET.get("show", ""))}
     if request.htmx and not request.htmx.boosted:
         return render(request, "articles/_grid.html", context)
@@ -79,7 +79,7 @@ def show_form(request: HtmxHttpRequest, cell: CellInHand, form: StatementForm, *
     """The panel with the form; without htmx a page of its own."""
     context: dict[str, Any] = {"cell": cell, "claim": cell.claim, "form": form, **more}
     if not request.htmx:
-        context["bar"] = article_bar(load_article(cell.claim.article, request.user), "grid")
+        context["bar"] = article_bar(load_article(cell.claim.article, request.user, rows_of=bare_rows()), "grid")
     return refuse_input(request, "articles/_cell.html", context, whole="articles/grid_cell.html", target="#cell-panel", status=status)
 
 
@@ -96,7 +96,7 @@ def show_saved(request: HtmxHttpRequest, cell: CellInHand) -> HttpResponse:
     page = f"{reverse('grid', args=[cell.claim.article_id])}#row-{cell.claim.number}"
     context: dict[str, Any] = {}
     if request.htmx:
-        whole = load_article(cell.claim.article, request.user)
+        whole = load_article(get_article(request.user, cell.claim.article_id), request.user, rows_of=bare_rows())
         address = parse_qs(urlsplit(request.htmx.current_url or "").query)
         context = {
             "whole": whole,
