@@ -80,4 +80,5 @@ urlpatterns = [
     path("reports/<slug:slug>/claims/<int:number>/", reports.report_claim, name="report-claim"),
     path("search/", search.search, name="search"),
     path("account/", account.account, name="account"),
+    path("account/theme/", account.theme, name="theme"),
 ]

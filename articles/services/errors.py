@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 
 from factcheck.vocabulary import Refusal
 
 
-class Refused(Exception):
+class Refused(PermissionDenied):
     """The workflow does not allow it; ``refusal`` says why. A view answers 403, or 422 where the cure is in the form."""
 
     def __init__(self, refusal: Refusal) -> None:
