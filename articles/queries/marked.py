@@ -9,7 +9,7 @@ from articles.models import Anchor, Article, Block, Claim, Sentence
 from articles.queries.readings import KINDS, reading_of
 from articles.queries.whole import WholeArticle
 from factcheck.desk.marks import Piece, Place, Run, mark_text, proposals
-from factcheck.vocabulary import ClaimKind, Coverage, Mention, Reading, Span
+from factcheck.vocabulary import ClaimKind, Coverage, Mention, MentionKind, Reading, Span
 
 
 @dataclass(frozen=True)
@@ -21,12 +21,17 @@ class Proposal:
     words: str
     kind: ClaimKind
     label: str = ""
-    normal: str = ""
 
     @property
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)
+
+    @property
+    def gist(self) -> str:
+        """What it is and of what: ``date, 27 November``."""
+        kind, _colon, rest = self.label.partition(": ")
+        return f"{kind.lower()}, {rest}" if rest else f"{self.kind}, {self.words}"
 
 
 @dataclass(frozen=True)
@@ -106,7 +111,7 @@ def marked_blocks(whole: WholeArticle) -> tuple[BlockSeen, ...]:
     claims = {seen.claim.number: seen.claim for seen in whole.claims}
     places = [Place(seen.claim.number, anchor.start, anchor.end) for seen in whole.claims for anchor in seen.anchors]
     reading = reading_of(whole.article)
-    mentions = proposals(_inside(reading.mentions, [Span(b.start, b.end) for b in whole.blocks if b.kind.counts]), places)
+    mentions = proposals(_inside(_telling(reading), [Span(b.start, b.end) for b in whole.blocks if b.kind.counts]), places)
     marked = mark_text(
         text, [Span(b.start, b.end) for b in whole.blocks], [Span(s.start, s.end) for s in whole.sentences], places, mentions
     )
@@ -136,6 +141,11 @@ def _run(run: Run, claims: dict[int, Claim]) -> RunSeen:
     )
 
 
+def _telling(reading: Reading) -> list[Mention]:
+    """The mentions that could be claims by themselves: a bare place or organisation is none, and would drown the rest."""
+    return [m for m in reading.mentions if m.kind not in (MentionKind.PLACE, MentionKind.ORGANISATION)]
+
+
 def _inside(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[Mention]:
     """The mentions that lie within one of the spans; the spans are in order and disjoint."""
     found, at = [], 0
@@ -151,13 +161,13 @@ def _offers(reading: Reading, mentions: Sequence[Mention], places: Sequence[Plac
     """Suggested claims that no claim stands on yet, then the mentions outside them, in the order of the text."""
     taken = [Span(place.start, place.end) for place in places]
     offers = [
-        Proposal(c.start, c.end, reading.text[c.start : c.end], c.kind, c.label, c.value)
+        Proposal(c.start, c.end, reading.text[c.start : c.end], c.kind, c.label.partition(" · ")[0])
         for c in reading.claims
         if not any(Span(c.start, c.end).overlaps(span) for span in taken)
     ]
     suggested = [offer.span for offer in offers]
     offers += [
-        Proposal(m.start, m.end, m.text, KINDS[m.kind], normal=m.value.normal)
+        Proposal(m.start, m.end, m.text, KINDS[m.kind])
         for m in mentions
         if not any(Span(m.start, m.end).overlaps(span) for span in suggested)
     ]
@@ -169,4 +179,4 @@ def open_proposals(article: Article) -> list[Proposal]:
     anchors = Anchor.objects.filter(version_id=article.current_id, claim__removed_at__isnull=True).values_list("start", "end")
     places = [Place(0, start, end) for start, end in anchors]
     reading = reading_of(article)
-    return _offers(reading, proposals(reading.mentions, places), places)
+    return _offers(reading, proposals(_telling(reading), places), places)

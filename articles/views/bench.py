@@ -100,12 +100,11 @@ def show_bench(request: HtmxHttpRequest, context: dict[str, Any], *, status: int
     """The page; to htmx, which asked for the side, the side and what is new out of band. An error leaves the address as it is."""
     if not request.htmx or request.htmx.history_restore_request:
         return render(request, PAGE, context, status=status)
-    bench: Workbench = context["bench"]
-    parts = [render_to_string(SIDE, context, request), *news_of(request, bench, context)]
-    response = HttpResponse("".join(parts), status=status)
-    if status != 200:
-        response = push_url(reswap(retarget(response, "#side"), "outerHTML"), False)
-    return response
+    parts = [render_to_string("articles/_title.html", context, request), render_to_string(SIDE, context, request)]
+    response = HttpResponse("".join([*parts, *news_of(request, context["bench"], context)]), status=status)
+    if status == 200:
+        return push_url(response, request.path)
+    return push_url(reswap(retarget(response, "#side"), "outerHTML"), False)
 
 
 def news_of(request: HtmxHttpRequest, bench: Workbench, context: dict[str, Any]) -> list[str]:

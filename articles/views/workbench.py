@@ -25,7 +25,10 @@ def claim(request: HtmxHttpRequest, article_id: int, number: int) -> HttpRespons
     """The article with this claim in hand; POST saves what was filled in."""
     if request.method == "POST":
         return save_claim(request, article_id, number)
-    return show_bench(request, bench_context(request, get_article(request.user, article_id), number=number))
+    context = bench_context(request, get_article(request.user, article_id), number=number, made="made" in request.GET)
+    if context["made"] and context["form"]:
+        context["form"].fields["label"].widget.attrs.update({"data-focus": True, "autofocus": True})
+    return show_bench(request, context)
 
 
 @login_required

@@ -1,0 +1,42 @@
+// The claim in hand, shown in text and strip as well: the server swaps only the side of the bench.
+
+function show() {
+  const number = document.getElementById("side")?.dataset.claim ?? "";
+  for (const mark of document.querySelectorAll("#article-text .claim-mark")) mark.toggleAttribute("data-in-hand", mark.dataset.claim === number);
+  for (const link of document.querySelectorAll("#article .claim-flag[data-claim], #claim-strip .claim-cell")) {
+    if (link.dataset.claim === number) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+  const add = document.getElementById("maker-add");
+  if (!add) return;
+  const editable = document.getElementById(`claim-${number}`)?.matches("form") ?? false;
+  add.hidden = !editable;
+  add.value = editable ? number : "";
+  add.querySelector("span").textContent = number;
+}
+
+// The pane of the text follows, so that what is in hand is in view; a narrow page, which scrolls as a whole, stays where it is.
+function follow() {
+  const sentence = document.getElementById("side")?.dataset.sentence;
+  const place = sentence ? document.getElementById(`s${sentence}`) : document.querySelector("#article-text [data-in-hand]");
+  const pane = document.getElementById("article");
+  if (place && pane.scrollHeight > pane.clientHeight + 1) place.scrollIntoView({ block: "nearest" });
+}
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.elt.id === "side") {
+    show();
+    follow();
+    const label = document.activeElement;
+    if (label?.matches("#label[data-focus]")) label.select();
+  } else if (event.detail.elt.matches?.(".block, .progress")) show();
+});
+
+// A click in a mark takes its innermost claim in hand.
+document.addEventListener("click", (event) => {
+  const mark = event.target.closest?.("#article-text .claim-mark");
+  if (!mark || event.target.closest(".claim-flag, .mention") || !document.getSelection().isCollapsed) return;
+  document.querySelector(`#article-text .claim-flag[data-claim="${mark.dataset.claim}"]`)?.click();
+});
+
+if (!location.hash) follow();
