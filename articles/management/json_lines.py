@@ -56,14 +56,15 @@ def answer_line(line: bytes | str, answer: Callable[[Row], dict[str, Any]]) -> d
     """The answer to one line, with its id in front; or its id, as far as it has one, and the error in words."""
     key: object = None
     try:
-        row = _row(line)
+        row = read_row(line)
         key = row.get("id")
         return {"id": key, **answer(row)}
     except BadLine as bad:
         return {"id": key, "error": str(bad)}
 
 
-def _row(line: bytes | str) -> Row:
+def read_row(line: bytes | str) -> Row:
+    """The object on a line; :class:`BadLine` where there is none."""
     try:
         row = json.loads(line)
     except UnicodeDecodeError:
