@@ -95,6 +95,6 @@ class AmountReader(NumeralReader):
         unit = self.index.units.at(self.words, rest.after)
         if unit is not None and unit[0].kind is UnitKind.CENT:
             return replace(money, value=money.value + rest.value / 100, after=unit[1])
-        if rest.after == self.count and not self.text[self.ends[rest.after - 1] :].strip():
+        if rest.after == self.count:
             return replace(money, value=money.value + rest.value / 100, after=rest.after)
         return money

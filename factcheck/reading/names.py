@@ -10,6 +10,8 @@ from factcheck.reading.wordlist import WordList, word_list
 from factcheck.vocabulary import Mention, MentionKind, NameValue
 
 _LONGEST_NAME = 6
+_LONGEST_TITLE = 24
+"""Words in a title with what it is a title of; a longer chain is a list."""
 _JUNIOR = frozenset({"jr", "sr"})
 
 
@@ -104,7 +106,7 @@ class NameFinder:
     def _title(self, place: int) -> tuple[int, str, bool]:
         """Titles and what they are titles of, from ``place``: the place after, the words, and whether they are mere courtesy."""
         at, seen, role_from, honorific = place, False, place, True
-        while at < self.listed.count and not (at > place and self.listed.breaks_before(at)):
+        while at < self.listed.count and at - place < _LONGEST_TITLE and not (at > place and self.listed.breaks_before(at)):
             step = self._title_step(at, seen=seen)
             if step is None:
                 break

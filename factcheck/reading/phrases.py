@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, KeysView
 from typing import Generic, TypeVar
 
-TOKEN = re.compile(r"[0-9]+(?:[.,\u00a0\u202f][0-9]+)*|[^\W0-9_]+|[^\w\s]")
-"""A run of digits with their marks; a run of letters; any other one sign."""
+TOKEN = re.compile(r"[0-9]+(?:[.,\u00a0\u202f][0-9]+)*|[^\W0-9_]+(?:[\u0300-\u036f]+[^\W0-9_]*)*|[^\w\s]")
+"""A run of digits with their marks; a run of letters with any accents set behind them; any other one sign."""
 
 T = TypeVar("T")
 

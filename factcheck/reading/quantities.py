@@ -74,7 +74,7 @@ class QuantityFinder(AmountReader):
             leads, first = [lead for lead in leads if lead not in (Lead.FROM, Lead.BETWEEN)], one.first
         elif Lead.BETWEEN in leads and not other:
             leads, first = [lead for lead in leads if lead is not Lead.BETWEEN], one.first
-        whole = not self.text[: self.starts[first]].strip() and not self.text[self.ends[after - 1] :].strip(" .\n")
+        whole = first == 0 and (after == self.count or (after == self.count - 1 and self.words[after] == "."))
         if not whole and other is None and not self._stands(one, leads, first):
             return None
         after = self._restated(one, after) if other is None else after

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from unicodedata import is_normalized, normalize
 
 from factcheck.reading.phrases import TOKEN
 from factcheck.vocabulary import Span
@@ -13,28 +14,31 @@ BARRIER = "\x00"
 
 
 class WordList:
-    """Tokens of ``text``: lower case in ``words``, their places in ``starts`` and ``ends``."""
+    """Tokens of ``text``: lower case and composed (NFC) in ``words``, their places in ``starts`` and ``ends``."""
 
-    __slots__ = ("count", "ends", "starts", "text", "words")
+    __slots__ = ("_composed", "count", "ends", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self._composed = is_normalized("NFC", text)
         for found in TOKEN.finditer(text):
-            self.words.append(found.group().lower())
+            word = found.group() if self._composed else normalize("NFC", found.group())
+            self.words.append(word.lower())
             self.starts.append(found.start())
             self.ends.append(found.end())
         self.count = len(self.words)
 
     def raw(self, place: int) -> str:
-        """The token as printed."""
-        return self.text[self.starts[place] : self.ends[place]]
+        """The token as printed, accents composed (NFC)."""
+        return self.printed(place, place + 1)
 
     def printed(self, first: int, after: int) -> str:
-        """The tokens ``first`` up to ``after`` as printed; empty for none."""
-        return self.text[self.starts[first] : self.ends[after - 1]] if after > first else ""
+        """The tokens ``first`` up to ``after`` as printed, accents composed (NFC); empty for none."""
+        printed = self.text[self.starts[first] : self.ends[after - 1]] if after > first else ""
+        return printed if self._composed else normalize("NFC", printed)
 
     def touches(self, place: int) -> bool:
         """Whether nothing stands between the token at ``place`` and the one before it."""
