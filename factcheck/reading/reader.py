@@ -36,6 +36,25 @@ def read(text: str, *, dateline: Dateline = _UNKNOWN, language: str | None = Non
     return complete(Reading(text=text, language=language, title=title_of(text, blocks), url=url, blocks=tuple(blocks)), dateline=dateline)
 
 
+def read_structure(text: str, *, language: str | None = None, url: str = "") -> Reading:
+    """Read what plain text is made of, for many at once: blocks, sentences, lineage and day, no mentions and no suggestions. Raises as :func:`read` does."""
+    text = clean(text)
+    language = language or detect_language(text)
+    blocks = find_blocks(text, language=language)
+    lineage = find_lineage(text, blocks, language=language)
+    return Reading(
+        text=text,
+        language=language,
+        title=title_of(text, blocks),
+        byline=_byline(text, blocks),
+        url=url,
+        published=_proposed_day(url, lineage),
+        blocks=tuple(blocks),
+        sentences=tuple(_sentences(text, blocks, language)),
+        lineage=tuple(lineage),
+    )
+
+
 def read_html(html: str, *, dateline: Dateline = _UNKNOWN, language: str | None = None, url: str = "") -> Reading:
     """Read a page.
 

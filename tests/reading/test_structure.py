@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.articles_with_traps import ARTICLES, text_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.reading.structure import TEASER, find_blocks, item_start, title_of
 from factcheck.vocabulary import BlockKind
+from tests.reading.articles_with_traps import ARTICLES, text_of
 
 PROSE = "Wali kota meresmikan jembatan baru itu pada Senin pagi. Warga menyambutnya dengan pawai di sepanjang sungai."
 
