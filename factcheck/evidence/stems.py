@@ -18,6 +18,7 @@ _ENGLISH_ENDINGS = (
     ("ies", "y"), ("sses", "ss"), ("ing", ""), ("edly", ""), ("ed", ""), ("ly", ""), ("ment", ""), ("ation", "at"), ("ions", "ion"),
     ("es", "e"), ("s", ""),
 )  # fmt: skip
+_NO_PLURALS = frozenset("news series species always perhaps various previous famous police during evening something nothing".split())
 _INDONESIAN_PARTICLES = ("lah", "kah", "pun"), ("nya", "ku", "mu"), ("kan", "an", "i")
 _INDONESIAN_PREFIXES = (
     ("meng", ""), ("meny", "s"), ("mem", ""), ("men", ""), ("me", ""), ("peng", ""), ("peny", "s"), ("pem", ""), ("pen", ""), ("ber", ""),
@@ -69,13 +70,15 @@ def grams(words: list[str], length: int = 4) -> list[str]:
 
 
 def _english(word: str) -> str:
+    if word in _NO_PLURALS:
+        return word
     for ending, instead in _ENGLISH_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
             word = word[: len(word) - len(ending)] + instead
             break
     if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "aeiouls":
         word = word[:-1]
-    if len(word) > 4 and word.endswith("e"):
+    if len(word) > 3 and word.endswith("e"):
         word = word[:-1]
     return f"{word[:-1]}i" if word.endswith("y") and len(word) > 3 else word
 
