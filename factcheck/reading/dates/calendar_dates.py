@@ -171,6 +171,8 @@ def resolve_decade(parts: Parts, context: Context) -> DateValue | None:
         return None
     if year < 100:
         year += 1900 if year >= 30 else 2000
+    if year % 100 == 0 and year != 2000:
+        return value_of(period_around(date(year, 1, 1), "CE"), AS_PRINTED, context, str(parts.get("edge", "")))
     return value_of(period_around(date(year, 1, 1), "DE"), AS_PRINTED, context, str(parts.get("edge", "")))
 
 

@@ -15,6 +15,8 @@ _AFTER_NOON = {"AF": 12, "EV": 12, "NI": 12, "MI": 3}
 def clock_of(parts: Parts) -> tuple[int, int, int] | None:
     """Hour, minute and second out of a clock's slots, on the 24-hour clock."""
     figures = parts.get("clock") or parts.get("dotclock")
+    if isinstance(both := parts.get("clocks"), tuple):
+        figures = both[1]
     if isinstance(figures, tuple):
         hour, minute, second = (*figures, 0, 0)[:3]
     else:
@@ -39,7 +41,7 @@ def time_on(day_value: DateValue | None, parts: Parts, context: Context) -> Date
     """A clock time or part of the day on a day; without one, on the day last mentioned or the dateline's."""
     day_value = day_value or _day_of(context)
     timex = day_value.timex if len(day_value.timex) == 10 else "XXXX-XX-XX"
-    if "hour" not in parts and "clock" not in parts and "dotclock" not in parts:
+    if not parts.keys() & {"hour", "clock", "dotclock", "clocks"}:
         part = str(parts.get("part", "DT"))
         return DateValue(f"{timex}T{part}", day_value.edtf, day_value.earliest, day_value.latest, day_value.basis)
     clock = clock_of(parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -52,7 +53,9 @@ class Duration:
 
     def move(self, day: date, sign: int) -> date | None:
         """The day this much later (``sign`` 1) or earlier (-1); ``None`` outside the calendar."""
+        hours = sum(count * _HOURS.get(unit, 0) for count, unit in self.counts)
         try:
+            day = day + timedelta(days=sign * math.ceil(hours / 24)) if hours >= 24 else day
             for count, unit in self.counts:
                 whole = int(count)
                 day = move(day, unit, sign * whole)
@@ -63,11 +66,17 @@ class Duration:
         return day
 
 
+_HOURS = {"TH": 1, "TM": 1 / 60, "TS": 1 / 3600}
+#: What half of one is.
+_HALVES = {"TH": (30, "TM"), "D": (12, "TH"), "M": (15, "D"), "Y": (6, "M"), "DE": (5, "Y"), "CE": (50, "Y"), "TM": (30, "TS")}
 _DAYS = {"D": 1, "W": 7, "FN": 14, "M": 30, "Q": 91, "H": 182, "Y": 365, "DE": 3652, "CE": 36525}
 
 
 def read_duration(parts: dict[str, object]) -> Duration | None:
     """The duration in slots ``count``, ``unit``, ``count2``, ``unit2`` … and ``half``."""
+    if "halfof" in parts:
+        counts_half = _HALVES.get(str(parts["unit"]))
+        return Duration((counts_half,)) if counts_half else None
     if "few" in parts:
         return Duration(((0, str(parts.get("unit") or parts["few"])),), few=True)
     counts: list[tuple[float, str]] = []
@@ -82,7 +91,7 @@ def read_duration(parts: dict[str, object]) -> Duration | None:
         return None
     if "half" in parts:
         count, unit = counts[-1]
-        counts[-1] = (count + 0.5, unit) if parts.get("half") != "only" else (0.5, unit)
+        counts[-1] = (count + 0.5, unit)
     return Duration(tuple(counts))
 
 
@@ -132,6 +141,8 @@ def _whole_units(duration: Duration, sign: int, day: date) -> DateValue | None:
 
 def resolve_repeat(parts: dict[str, object], _context: Context) -> DateValue | None:
     """Every Monday, setiap hari, daily, twice a week: a set."""
+    if "weekends" in parts:
+        return DateValue("XXXX-WXX-WE", "", None, None, "a set of times")
     weekday = parts.get("weekday")
     if isinstance(weekday, int):
         return DateValue(f"XXXX-WXX-{weekday}", "", None, None, "a set of times")

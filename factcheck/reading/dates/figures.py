@@ -59,6 +59,8 @@ def _one_mark(parts: list[str], mark: str) -> dict[str, object]:
     if len(parts) != 2:
         return _EMPTY
     if mark == ".":
+        if sizes[1] == 4:
+            return {"dotmonthyear": (numbers[0], numbers[1])} if sizes[0] <= 2 and 1 <= numbers[0] <= 12 else _EMPTY
         return _day_month(numbers, sizes, mark) | _clock(numbers, sizes, "dotclock") | _decimal(parts)
     return _day_month(numbers, sizes, mark) | _with_year(numbers, sizes, mark) | _years(numbers, sizes, mark)
 
@@ -145,7 +147,7 @@ def _two_dates(cluster: str) -> dict[str, object]:
     return _EMPTY
 
 
-_SAMPLES = tuple("0 1 01 2 02 9 12 13 24 25 30 31 32 59 60 99 100 1700 1800 1999 2024 2150 2500 10000".split())
+_SAMPLES = tuple("0 00 1 01 2 02 9 12 13 24 25 30 31 32 59 60 99 100 1700 1800 1999 2024 2150 2500 10000".split())
 _TRIPLES = ("1,5", "10:30:15", "2024-12-04", "2024/12/4", "4/12/2024", "4/12/24", "4.12.2024", "10/1-11/7", "09.00-10.30", "9:00-10:30")
 #: Every set of kinds that figures can have.
 FIGURE_KINDS = {

@@ -23,7 +23,7 @@ _REACH = 30
 #: How many dates back a "two days later" can reach for one that is fine enough.
 _REMEMBERED = 3
 #: Tokens between a year and a date that is in it; slots that tell a year of their own.
-_BESIDE, _WITH_YEAR = 6, {"year", "rel", "ofyear", "date", "monthyear", "yearmonth", "yearday", "dayyear"}
+_BESIDE, _WITH_YEAR = 6, {"year", "rel", "ofyear", "date", "monthyear", "dotmonthyear", "yearmonth", "yearday", "dayyear"}
 #: Days from the dateline within which a date belongs to the news, and beyond which a text that has none of those tells another time.
 _NEWS, _ANOTHER_TIME = 40, 400
 
@@ -90,7 +90,7 @@ def _go_on(value: DateValue, context: Context) -> None:
 
     A text that tells dates long gone, and none of the dateline's time, is a narrative.
     """
-    anchor = read_timex(value.timex)
+    anchor = read_timex(value.timex.rpartition("/")[2])
     if anchor is None:
         return
     old = context.day is not None and (context.day - anchor.last).days > _ANOTHER_TIME

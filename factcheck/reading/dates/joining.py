@@ -12,6 +12,8 @@ _BETWEEN_TIME = frozenset(("comma", "at", "hourtag", "datetag", "close", "open",
 #: One end at least of a range is a date of the calendar: "from Monday to Friday" stays two.
 _EXPLICIT = frozenset(("calendar", "day_of_month", "month", "year", "group", "season", "decade"))
 _TO = frozenset(("to", "dash"))
+#: What stands between the members of a list.
+_LISTING = frozenset(("comma", "and", "dash"))
 
 
 def join(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
@@ -63,24 +65,38 @@ def _whole(expression: Expression, first: Expression, last: Expression, tokens: 
 
 
 def _ranges(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
+    _share_years(expressions, tokens)
     joined: list[Expression] = []
     for expression in expressions:
-        if joined and _months_side_by_side(joined[-1], expression, tokens):
-            joined[-1] = replace(joined[-1], parts=joined[-1].parts | {"year": expression.parts["year"]})
-        elif joined and (both := _range(joined[-1], expression, tokens)):
+        if joined and not _months_side_by_side(joined[-1], expression, tokens) and (both := _range(joined[-1], expression, tokens)):
             joined[-1] = both
             continue
         joined.append(expression)
     return joined
 
 
+def _share_years(expressions: list[Expression], tokens: Tokens) -> None:
+    """June, July and August 2020; Jan-Feb 2017: the year of the last is that of all that lead up to it, month by month."""
+    for at in range(len(expressions) - 1, 0, -1):
+        first, last = expressions[at - 1], expressions[at]
+        if "year" not in last.parts or first.parts.keys() & {"year", "rel", "ofyear"} or not first.sense == last.sense == "month":
+            continue
+        gap = _gap(first, last, tokens)
+        if gap and all(kinds & _LISTING for kinds in gap) and _number(first, "month") < _number(last, "month"):
+            first.parts["year"] = last.parts["year"]
+
+
+def _number(expression: Expression, slot: str) -> int:
+    found = expression.parts.get(slot)
+    return found if isinstance(found, int) else 0
+
+
 def _months_side_by_side(first: Expression, last: Expression, tokens: Tokens) -> bool:
-    """Jan-Feb 2017: two months, both named, that share their year."""
+    """Jan-Feb: two months next to each other are all that is between them."""
     gap = _gap(first, last, tokens)
-    if first.sense != "month" or last.sense != "month" or not gap or len(gap) > 1 or "dash" not in gap[0]:
+    if not first.sense == last.sense == "month" or not gap or len(gap) > 1 or "dash" not in gap[0]:
         return False
-    months = first.parts.get("month"), last.parts.get("month")
-    return "year" in last.parts and "year" not in first.parts and months in {(n, n + 1) for n in range(1, 12)}
+    return first.parts.get("year") == last.parts.get("year") and _number(last, "month") - _number(first, "month") == 1
 
 
 def _range(first: Expression, last: Expression, tokens: Tokens) -> Expression | None:

@@ -27,8 +27,18 @@ def resolve_nth(parts: Parts, context: Context) -> DateValue | None:
     if count is None or whole is None or unit not in ("D", "W", "WE", "M", "Q"):
         return None
     period, basis = whole
+    if (weekday := number(parts, "weekday")) is not None:
+        return _nth_weekday(period, weekday, count, basis, context)
     found = _nth_in(period, unit, count)
     return value_of(found, basis, context) if found else None
+
+
+def _nth_weekday(whole: Period, weekday: int, count: int, basis: str, context: Context) -> DateValue | None:
+    """The first Monday of January, the last Friday of the month."""
+    if whole.grain != "M":
+        return None
+    day = _feast(f"{whole.first.month}-{weekday}x{count}", whole.first.year)
+    return value_of(day_period(day), basis, context) if day.month == whole.first.month else None
 
 
 def _container(parts: Parts, context: Context) -> tuple[Period, str] | None:
@@ -124,9 +134,12 @@ def resolve_holiday(parts: Parts, context: Context) -> DateValue | None:
 
 
 def _feast(rule: str, year: int) -> date:
-    """``MM-DD``, or ``MM-DxN`` for the Nth weekday D of a month (N = -1 the last), or ``easter+N``."""
+    """``MM-DD``, or ``MM-DxN`` for the Nth weekday D of a month (N = -1 the last), or ``easter+N``; ``+N`` days after any."""
     if rule.startswith("easter"):
         return _easter(year) + timedelta(days=int(rule[6:]))
+    if "+" in rule:
+        base, days = rule.split("+")
+        return _feast(base, year) + timedelta(days=int(days))
     month, tail = rule.split("-", 1)
     if "x" not in tail:
         return date(year, int(month), int(tail))

@@ -52,6 +52,8 @@ def resolve_unit(parts: Parts, context: Context) -> DateValue | None:
     if context.day is None:
         return unresolved(unit)
     day = context.anchor.first if context.narrative and context.anchor and "told" in parts else context.day
+    if unit == "WE" and "soon" in parts:
+        rel = int(period_around(day, "WE").first <= day)
     period = neighbour(period_around(day, unit), rel)
     basis = which_unit(unit, rel, day)
     bound = str(parts.get("bound", ""))
@@ -73,11 +75,13 @@ def which_unit(unit: str, rel: int, day: date) -> str:
 def _bounded(period: Period, bound: str, basis: str, context: Context) -> DateValue:
     """Earlier this month ends, later this week begins, with the dateline's day; the first or second half of it, no more."""
     day = context.day or period.first
+    if period.grain == "D":
+        return value_of(period, basis, context)
     half = period.first + timedelta(days=((period.last - period.first).days + 1) // 2)
     if period.grain == "Y":
         half = period.first.replace(month=7)
     if bound == "EARLIER":
-        first, last, word = period.first, min(day, period.last), "early, up to the dateline's day"
+        first, last, word = period.first, min(day, half - timedelta(days=1)), "early, up to the dateline's day or the middle"
     elif bound == "TODATE":
         first, last, word = period.first, min(day, period.last), "up to the dateline's day"
     elif bound == "REST":
@@ -106,7 +110,7 @@ def resolve_ago(parts: Parts, context: Context) -> DateValue | None:
 
 
 def resolve_hence(parts: Parts, context: Context) -> DateValue | None:
-    """In two weeks, dua hari lagi, 3 ngày nữa."""
+    """In two weeks, dua hari lagi, 3 ngày nữa, two weeks from tomorrow, two days before yesterday."""
     duration = read_duration(parts)
     if duration is None:
         return None
@@ -120,7 +124,9 @@ def resolve_hence(parts: Parts, context: Context) -> DateValue | None:
             None,
             f"some {_NAMES[duration.unit]}s after the dateline",
         )
-    return _moved(duration, 1, context.day, f"after the dateline, {in_words(context.day)}", context, exact=True)
+    sign = number(parts, "sign") or 1
+    start = context.day + timedelta(days=number(parts, "deictic") or 0)
+    return _moved(duration, sign, start, f"{'before' if sign < 0 else 'after'} {in_words(start)}", context, exact=True)
 
 
 def _moved(duration: Duration, sign: int, start: date, basis: str, context: Context, *, exact: bool) -> DateValue | None:

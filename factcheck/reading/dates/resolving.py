@@ -45,7 +45,7 @@ RESOLVERS: dict[str, Resolver] = {
     "ref": clock_times.resolve_reference,
 }
 #: Slots that put a time on a day.
-TIME_SLOTS = ("clock", "dotclock", "hour", "minute", "half", "short_of", "ampm", "zone", "part")
+TIME_SLOTS = ("clock", "clocks", "dotclock", "hour", "minute", "half", "short_of", "ampm", "zone", "part")
 #: Senses that mean one day, and so can have a time.
 DAY_SENSES = frozenset(("calendar", "day_of_month", "weekday", "deictic", "anaphor", "beside", "holiday", "nth"))
 TIME_SENSES = frozenset(("clock", "part"))
@@ -87,11 +87,11 @@ def _day_and_month(parts: Parts, context: Context) -> Parts:
         figures = parts.get(slot)
         if isinstance(figures, tuple):
             return parts | dict(zip(names, figures, strict=True))
-    for slot in ("monthyear", "yearmonth"):
+    for slot in ("monthyear", "dotmonthyear", "yearmonth"):
         figures = parts.get(slot)
         if isinstance(figures, tuple):
             a, b = figures
-            return parts | ({"month": a, "year": b} if slot == "monthyear" else {"month": b, "year": a})
+            return parts | ({"month": b, "year": a} if slot == "yearmonth" else {"month": a, "year": b})
     return parts
 
 
@@ -136,6 +136,9 @@ def _range(first: object, last: object, context: Context) -> DateValue | None:
     if not isinstance(first, Expression) or not isinstance(last, Expression):
         return None
     begin, end = (replace(side, parts=_day_and_month(side.parts, context)) for side in (first, last))
+    if begin.sense == "day_of_month" and end.sense == "calendar" and "month" in end.parts:
+        shared = {slot: end.parts[slot] for slot in ("month", "year") if slot in end.parts}
+        begin = Expression("calendar", begin.first, begin.last, shared | {"day": begin.parts.get("day")})
     if (
         "year" in end.parts
         and not begin.parts.keys() & {"year", "rel", "ofyear"}

@@ -15,7 +15,9 @@ _NUMBERS: dict[str, int] = (
     | {f"{tens} puluh {ones}": n * 10 + k for n, tens in enumerate(_DIGITS, 1) if n > 1 for k, ones in enumerate(_DIGITS, 1)}
 )
 _ORDINALS: dict[str, int] = {"pertama": 1, "perdana": 1, "terakhir": -1} | {f"ke{word}": n for word, n in _NUMBERS.items() if n != 1}
-_ROMAN: dict[str, int] = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_ROMAN: dict[str, int] = {
+    form: n for n, form in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split(), 1)
+}
 _UNITS: dict[str, str] = {
     "hari": "D", "pekan": "W", "minggu": "W", "akhir pekan": "WE", "akhir minggu": "WE", "bulan": "M", "kuartal": "Q", "triwulan": "Q", "caturwulan": "Q",
     "semester": "H", "tahun": "Y", "dekade": "DE", "dasawarsa": "DE", "abad": "CE", "jam": "TH", "menit": "TM", "detik": "TS", "dtk": "TS", "thn": "Y",
@@ -32,6 +34,8 @@ _WORDS: Mapping[str, Mapping[str, WordValue]] = {
     "monthweak": {"mei": 5, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "agu": 8, "sep": 9, "okt": 10, "nov": 11, "des": 12, "oct": 10, "May": 5, "aug": 8, "dec": 12},
     "weekday": {"senin": 1, "selasa": 2, "rabu": 3, "kamis": 4, "jumat": 5, "jum'at": 5, "sabtu": 6, "Minggu": 7, "ahad": 7},
     "weekdayweak": {"minggu": 7},
+    # Inside a sentence the capital tells Sunday from a week.
+    "sunday": {"Minggu": 7},
     "unit": _UNITS,
     "oneunit": {f"se{unit}": value for unit, value in _UNITS.items() if " " not in unit} | {"separuh abad": "CE"},
     "fewunits": {f"ber{unit}-{unit}": value for unit, value in _UNITS.items()} | {
@@ -45,6 +49,9 @@ _WORDS: Mapping[str, Mapping[str, WordValue]] = {
     "roman": _ROMAN,
     "qname": {"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4},
     "ordinaltag": {"ke": "ke"},
+    "eratag": {"era": 1, "dekade": 1, "dasawarsa": 1},
+    "once": {"sekali": 1},
+    "harinya": {"harinya": 1},
     "decadetag": {"an": "an"},
     "half": {"setengah": "half"},
     "this": {"ini": 0},
@@ -56,7 +63,7 @@ _WORDS: Mapping[str, Mapping[str, WordValue]] = {
     "hence": {"lagi": 1},
     "earlier": {"sebelumnya": -1, "sebelum itu": -1},
     "later": {"kemudian": 1, "setelahnya": 1, "setelah itu": 1, "berselang": 1, "sesudahnya": 1, "usai itu": 1},
-    "edge": {"awal": "START", "permulaan": "START", "pertengahan": "MID", "medio": "MID", "akhir": "END", "penghujung": "END", "ujung": "END"},
+    "edge": {"awal": "START", "permulaan": "START", "pertengahan": "MID", "tengah": "MID", "medio": "MID", "akhir": "END", "penghujung": "END", "ujung": "END"},
     "deictic": {
         "hari ini": 0, "kemarin": -1, "hari kemarin": -1, "besok": 1, "esok": 1, "esok hari": 1, "hari esok": 1, "lusa": 2, "kemarin lusa": -2,
         "kemarin dulu": -2, "kemaren": -1,
@@ -84,6 +91,11 @@ _WORDS: Mapping[str, Mapping[str, WordValue]] = {
         "sehari sebelum itu": (-1, "D"),
     },
     "that": {"itu": 0, "tersebut": 0, "yang sama": 0},
+    "holiday": {
+        "hari kemerdekaan": "08-17", "hari natal": "12-25", "hari buruh": "05-01", "hari pahlawan": "11-10", "hari ibu": "12-22", "hari guru": "11-25",
+        "hari sumpah pemuda": "10-28", "hari kartini": "04-21", "hari lahir pancasila": "06-01", "hari anak nasional": "07-23", "hari tni": "10-05",
+    },
+    "holidayweak": {"Natal": "12-25", "Tahun Baru": "01-01"},
     "every": {"setiap": 1, "tiap": 1, "tiap-tiap": 1, "saban": 1},
     "adverbset": {"harian": "D", "mingguan": "W", "bulanan": "M", "tahunan": "Y", "triwulanan": "Q", "kuartalan": "Q"},
     "hourtag": {"pukul": "pukul", "jam": "jam", "pkl": "pukul", "pkl.": "pukul"},
@@ -138,14 +150,15 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("month", f"<!numberword edge? monthtag? month ( {_YEAR} )?"),
     ("month", "edge? monthtag? month yeartag ofyear=this|last|next"),
     ("month", "edge? monthtag? month rel=last|next"),
-    ("month", "monthtag monthyear"),
+    ("month", "monthtag monthyear|dotmonthyear"),
     ("year", "edge? <!numbered year >!counted|unit|percent|decadetag|ordinaltag"),
     ("year", "edge? yeartag year=year|oldyear"),
     ("years", "<!numbered yeartag? years >!counted|unit|percent|slash|dash"),
     ("decade", "edge? yeartag? year dash decadetag"),
-    ("decade", "edge? yeartag year=short dash decadetag"),
+    ("decade", "edge? yeartag|eratag year=short dash decadetag"),
     ("century", "edge? unitCE ordinaltag dash nth=number"),
-    ("century", "edge? unitCE nth"),
+    ("century", "edge? unitCE nth=nth|roman"),
+    ("weekday", "<other|name|on|comma|to|and|at weekday=sunday rel=last|next|this"),
     ("unit", f"edge? unit={_BIG} rel=this|last|next"),
     ("unit", "edge unit=unitM|unitY|unitQ|unitDE"),
     ("unit", "unit=unitWE"),
@@ -167,13 +180,16 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("duration", "unit=oneunit >!dash"),
     ("duration", "few=fewunits"),
     ("duration", "few=number dash number unit"),
-    ("duration", "half unit=unitTH|unitY|unitD|unitCE"),
+    ("duration", "few=days unit"),
+    ("duration", "halfof=half unit=unitTH|unitY|unitD|unitCE|unitM|unitTM"),
     ("weekday", "<!namehead weekday part?"),
     ("weekday", "<!namehead weekday part? rel=last|next|this"),
     ("weekday", "<!namehead weekday part? weektag weekrel=last|next|this"),
     ("weekday", "<daytag weekday=weekdayweak"),
+    ("repeat", "every weekends=unitWE"),
     ("repeat", "every unit"),
     ("repeat", f"every {_COUNT} unit"),
+    ("repeat", f"{_COUNT} unit once"),
     ("repeat", "every daytag? weekday"),
     ("repeat", "every monthtag? month"),
     ("repeat", "every part"),
@@ -187,18 +203,24 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("beside", "unit=unitD sign=that part=part"),
     ("clock", "hourtag clock=clock|dotclock part? zone?"),
     ("clock", "hourtag hour=hour part? zone?"),
+    ("clock", "hourtag clocks part? zone?"),
+    ("clock", "part harinya|that"),
     ("clock", "clock=clock|dotclock zone"),
     ("clock", "clock"),
-    ("group", f"edge? unit=unitQ|unitH nth=nth|roman|number ( slash? {_YEAR} )?"),
+    ("group", f"edge? unit=unitQ|unitH nth=nth|roman|number ( slash? dash? {_YEAR} )?"),
     ("group", f"edge? unit=unitQ|unitH ordinaltag dash nth=number ( {_YEAR} )?"),
     ("group", "unit=unitQ|unitH nth=nth|roman|number yeartag rel=this|last|next"),
     ("group", f"nth=qname ( slash? {_YEAR} )?"),
+    ("nth", f"unit=unitW ordinaltag dash nth=number monthtag? month ( {_YEAR} )?"),
     ("nth", f"unit=unitW|unitD|unitWE nth monthtag? month ( {_YEAR} )?"),
     ("nth", "unit=unitW|unitD|unitWE nth within=unitM|unitY rel=this|last|next"),
     ("nth", "unit=unitW|unitD|unitM nth yeartag year"),
     ("season", f"edge? season ( {_YEAR} )?"),
     ("season", "edge? season rel=this|last|next"),
     ("season", "season yeartag rel=this|last|next"),
+    ("holiday", f"holiday ( {_YEAR} )?"),
+    ("holiday", f"holiday=holiday|holidayweak {_YEAR}"),
+    ("holiday", "holiday=holiday|holidayweak yeartag? rel=this|last|next"),
 )  # fmt: skip
 
 WORDS = DateWords(

@@ -62,7 +62,7 @@ _WORDS: Mapping[str, Mapping[str, WordValue]] = {
     "season": {"mùa xuân": "SP", "mùa hè": "SU", "mùa hạ": "SU", "mùa thu": "FA", "mùa đông": "WI"},
     "ref": {
         "bây giờ": "PRESENT", "ngay bây giờ": "PRESENT", "lúc này": "PRESENT", "ngay lúc này": "PRESENT", "hiện nay": "PRESENT", "hiện tại": "PRESENT",
-        "hiện": "PRESENT", "hiện giờ": "PRESENT", "gần đây": "PAST", "mới đây": "PAST", "thời gian qua": "PAST", "thời gian gần đây": "PAST",
+        "hiện giờ": "PRESENT", "gần đây": "PAST", "mới đây": "PAST", "thời gian qua": "PAST", "thời gian gần đây": "PAST",
         "trước đây": "PAST", "vừa qua": "PAST", "tương lai": "FUTURE", "sắp tới": "FUTURE", "thời gian tới": "FUTURE", "ngay sau đây": "FUTURE",
     },
     "anaphor": {
@@ -80,6 +80,7 @@ _WORDS: Mapping[str, Mapping[str, WordValue]] = {
     "hourtag": {"lúc": 1, "vào lúc": 1, "vào đúng": 1, "vào khoảng": 1, "khoảng": 1, "đúng": 1},
     "short_tag": {"kém": 1},
     "half": {"rưỡi": "half"},
+    "halfword": {"nửa": "half"},
     "ampm": {"am": "AM", "pm": "PM", "a.m.": "AM", "p.m.": "PM"},
     "zone": {**ZONES, "giờ địa phương": "", "giờ việt nam": "+07:00", "giờ hà nội": "+07:00"},
     "to": {"đến": 1, "tới": 1, "đến ngày": 1},
@@ -100,7 +101,7 @@ _WORDS: Mapping[str, Mapping[str, WordValue]] = {
     "ranked": dict.fromkeys("lần lớn người đứng hạng trí nước cao đông nhiều quốc bên đại bài vòng ngôi thành".split(), 1),
 }  # fmt: skip
 
-_YEAR = "( comma? of? yeartag year=year|number )?"
+_YEAR = "( comma? of? yeartag year=year|short )?"
 _COUNT = "count=number|decimal"
 _BIG = "unitW|unitWE|unitM|unitQ|unitY|unitDE|unitCE"
 _MONTHNUMBER = "monthtag month=day"
@@ -133,9 +134,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("calendar", "<!number slashdate >!unit|percent|counted"),
     ("calendar", "date"),
     ("dates", "<open|datetag|on dates"),
-    ("day_of_month", "datetag datetag? day >!unit|dash|slash|to|counted"),
+    ("day_of_month", "datetag datetag? day >!unit|dash|slash|counted"),
     ("day_of_month", "datetag datetag? day monthtag rel=this|last|next"),
-    ("month", "edge? monthtag monthyear"),
+    ("month", "edge? monthtag monthyear|dotmonthyear"),
     ("month", "edge? monthtag month=day of? yeartag rel=this"),
     ("month", "monthyear"),
     ("year", "edge? yeartag year=year|oldyear"),
@@ -156,6 +157,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("window", f"{_COUNT} unit half? sign=recent|coming"),
     ("window", "few=fewword unit sign=recent|coming"),
     ("duration", f"<!monthtag|datetag {_COUNT} unit half?"),
+    ("duration", "halfof=halfword unit=unitTH|unitY|unitD|unitCE|unitM"),
     ("duration", f"{_COUNT} unit count2=number unit2=unit"),
     ("duration", "few=fewword unit=unitD|unitW|unitM|unitY|unitDE|unitCE|unitTH|unitTM"),
     ("weekday", "<!ranked part? weekday part? >!unit|counted"),
