@@ -188,9 +188,17 @@ class SpeakerFinder:
                 placed = (
                     named.kind is MentionKind.PLACE and at > 0 and not listed.breaks_before(at) and self._word(at - 1) in self._locating()
                 )
-                return Speaker(at, end, self._name_of(named)) if whole and not placed else None
+                if whole:
+                    return None if placed else Speaker(at, end, self._name_of(named))
+                return self._described(at, end)
             if self.index.speakers.at(listed.words, at) is not None:
                 return Speaker(at, end, " ".join(listed.printed(at, end).split()))
+        return None
+
+    def _described(self, first: int, end: int) -> Speaker | None:
+        """Someone described by a name and what they are to it: "Nato official"."""
+        if any(self.index.speakers.at(self.listed.words, at) is not None for at in range(first + 1, end)):
+            return Speaker(first, end, " ".join(self.listed.printed(first, end).split()))
         return None
 
     def _locating(self) -> frozenset[str]:

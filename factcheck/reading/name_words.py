@@ -44,6 +44,7 @@ class NameWords:
     not_names: frozenset[str]
     particles: frozenset[str] = frozenset()
     lower_titles: bool = True
+    goes_on: frozenset[str] = frozenset()
     loose_titles: frozenset[str] = frozenset()
 
 
@@ -52,7 +53,7 @@ class NameIndex:
     """A language's words, indexed; the value of a phrase is its part and, where case counts, its spelling."""
 
     words: NameWords
-    phrases: Phrases[tuple[Part, str]]
+    phrases: Phrases[tuple[Part, tuple[str, ...]]]
     openings: frozenset[str]
 
     @property
@@ -73,11 +74,11 @@ def name_index(language: str) -> NameIndex:
     """The index for a text in ``language`` (any BCP 47 tag)."""
     code = data_language(language)
     words: NameWords = import_module(f"factcheck.reading.lang.{code}.names").WORDS
-    entries: dict[str, tuple[Part, str]] = {}
-    for name in (*_territories(code), *words.places):
-        entries[name] = (Part.PLACE, name)
-    for name in words.organisations:
-        entries[name] = (Part.ORGANISATION, name)
+    entries: dict[str, tuple[Part, tuple[str, ...]]] = {}
+    for part, names in ((Part.PLACE, (*_territories(code), *words.places)), (Part.ORGANISATION, words.organisations)):
+        for name in names:
+            other, spellings = entries.get(name.lower(), (part, ()))
+            entries[name.lower()] = (part, (*spellings, name) if other is part else (name,))
     for part, names in (
         (Part.DEMONYM, words.demonyms),
         (Part.BODY, words.bodies),
@@ -85,6 +86,7 @@ def name_index(language: str) -> NameIndex:
         (Part.TITLE, words.titles),
     ):
         for name in names:
-            entries[name] = (part, "")
+            if part is not Part.DEMONYM or name not in entries:
+                entries[name] = (part, ())
     openings = frozenset(TOKEN.findall(name.lower())[0] for name in (*words.titles, *words.honorifics))
     return NameIndex(words, Phrases(entries.items()), openings)

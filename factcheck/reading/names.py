@@ -10,6 +10,7 @@ from factcheck.reading.wordlist import WordList, word_list
 from factcheck.vocabulary import Mention, MentionKind, NameValue
 
 _LONGEST_NAME = 6
+_FEWEST_WORDS = 2
 _LONGEST_TITLE = 24
 """Words in a title with what it is a title of; a longer chain is a list."""
 _JUNIOR = frozenset({"jr", "sr"})
@@ -151,16 +152,38 @@ class NameFinder:
     def _titled_person(self, place: int, after: int, role: str, *, honorific: bool) -> Person | None:
         name_after, words = self._name(after)
         if not words:
-            return None
+            return self._named_behind_a_comma(place, after, role)
+        in_a_body = self._phrase(after - 1)
+        if in_a_body is not None and in_a_body[0] is Part.BODY:  # "Ketua Yayasan Bina Rasa, Sari Dewi,": the body's name comes first
+            named = self._named_behind_a_comma(place, name_after, self.listed.printed(place, name_after))
+            if named is not None:
+                return named
         lower = not self._capital(place)
         if lower and len(words) == 1 and not honorific and not self.index.lower_titles:
             return None
-        if words and all(word.isupper() and len(word) > 2 for word in words):
+        if all(word.isupper() and (len(word) > 2 or len(words) == 1) for word in words):
             return None
         name = self.listed.printed(after, name_after)
         end, more = self._apposition(name_after)
         certain = len(words) > 1 or role.lower() not in self.lexicon.loose_titles
         return Person(place, end, self._key(words), name, ", ".join(part for part in (role, more) if part), certain)
+
+    def _named_behind_a_comma(self, place: int, after: int, role: str) -> Person | None:
+        """A role, then who has it between commas: "Ketua Yayasan Bina Rasa, Sari Dewi, mengatakan"."""
+        listed = self.listed
+        if (
+            not role
+            or not self._capital(place)
+            or after + 1 >= listed.count
+            or listed.words[after] != ","
+            or listed.breaks_before(after + 1)
+        ):
+            return None
+        name_after, words = self._name(after + 1)
+        closed = name_after < listed.count and listed.words[name_after] == ","
+        if len(words) < _FEWEST_WORDS or not closed:
+            return None
+        return Person(place, name_after, self._key(words), listed.printed(after + 1, name_after), role)
 
     def _apposition(self, at: int) -> tuple[int, str]:
         """A role behind a name and a comma: ", Ketua Kepala Staf Gabungan AS"."""
@@ -169,9 +192,18 @@ class NameFinder:
             return at, ""
         begin = at + 2 if listed.words[at + 1] in ("the", "a", "an") else at + 1
         after, role, _ = self._title(begin)
-        if not role or self._name(after)[1] or self._phrase(begin) is None:
+        if not role or self._phrase(begin) is None or not self._closes_apposition(after):
             return at, ""
         return after, role
+
+    def _closes_apposition(self, at: int) -> bool:
+        """Whether a role behind a comma ends before the token at ``at``: no verb of its own and no other name follows."""
+        return (
+            self.listed.breaks_before(at)
+            or at >= self.listed.count
+            or not self.listed.words[at].isalpha()
+            or self.listed.words[at] in self.lexicon.goes_on
+        )
 
     # --- names themselves ------------------------------------------------------------------------
 
@@ -293,16 +325,12 @@ class NameFinder:
         found = self.index.phrases.at(self.listed.words, place)
         if found is None:
             return None
-        (part, spelling), after = found
-        return None if spelling and not self._spelt(place, after, spelling) else (part, after)
+        (part, spellings), after = found
+        return None if spellings and not self._spelt(place, after, spellings) else (part, after)
 
-    def _spelt(self, place: int, after: int, spelling: str) -> bool:
-        printed = self.listed.printed(place, after)
-        return (
-            printed == spelling
-            or (len(spelling) > 3 and printed == spelling.upper())
-            or (" " in spelling and " ".join(printed.split()) == spelling)
-        )
+    def _spelt(self, place: int, after: int, spellings: tuple[str, ...]) -> bool:
+        printed = " ".join(self.listed.printed(place, after).split())
+        return printed in spellings or any(len(spelling) > 3 and printed == spelling.upper() for spelling in spellings)
 
     def _capital(self, place: int) -> bool:
         return place < self.listed.count and self.listed.text[self.listed.starts[place]].isupper()

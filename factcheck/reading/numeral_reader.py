@@ -12,6 +12,9 @@ from factcheck.reading.wordlist import BARRIER, word_list
 from factcheck.vocabulary import Span
 
 DIGITS = frozenset("0123456789")
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 100})
+"""Others are more likely dates or names: "9/11"."""
+_A_FRACTION_ALONE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,8 @@ class NumeralReader:
             return None
         if after + 2 < self.count and self.words[after + 2] == "/" and self.touches(after + 2):
             return None
-        return round(value / int(below), 6), after + 2
+        plausible = value < int(below) and int(below) in _DENOMINATORS
+        return (round(value / int(below), 6), after + 2) if plausible or self.count == _A_FRACTION_ALONE else None
 
     def _mixed(self, value: Decimal, after: int) -> tuple[Decimal, int] | None:
         """A whole number with a fraction: "10 1/2"."""

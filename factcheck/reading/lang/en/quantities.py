@@ -12,7 +12,7 @@ _MEASURES = {
     "inch": "in", "inches": "in", "yard": "yd", "yards": "yd", "yd": "yd",
     "kg": "kg", "kgs": "kg", "kilo": "kg", "kilos": "kg", "kilogram": "kg", "kilograms": "kg", "kilogramme": "kg", "kilogrammes": "kg",
     "gram": "g", "grams": "g", "gramme": "g", "grammes": "g", "g": "g", "mg": "mg", "milligrams": "mg", "tonne": "t", "tonnes": "t",
-    "metric ton": "t", "metric tons": "t", "ton": "ton", "tons": "ton", "lb": "lb", "lbs": "lb", "pounds of": "lb", "- pound": "lb",
+    "metric ton": "t", "metric tons": "t", "ton": "ton", "tons": "ton", "lb": "lb", "lbs": "lb", "pounds of explosives": "lb", "pounds of cocaine": "lb", "pounds of heroin": "lb", "pounds of meat": "lb", "pounds in weight": "lb", "- pound": "lb",
     "ounce": "oz", "ounces": "oz", "oz": "oz", "kiloton": "kt", "kilotons": "kt",
     "litre": "L", "litres": "L", "liter": "L", "liters": "L", "l": "L", "ml": "mL", "millilitres": "mL", "milliliters": "mL",
     "gallon": "gal", "gallons": "gal", "barrel": "bbl", "barrels": "bbl",
@@ -116,7 +116,7 @@ WORDS = QuantityWords(
     from_=("from",),
     to=("to", "and up to"),
     and_=("and",),
-    or_more=("or more", "or higher", "or above", "and above", "and over", "plus"),
+    or_more=("or more", "or higher", "or above", "and above", "and over"),
     or_less=("or less", "or fewer", "or lower", "or below", "and under"),
     money=_MONEY,
     cents={

@@ -30,7 +30,10 @@ WORDS = NameWords(
         "ustadz", "habib", "gus", "haji", "hj.", "pendeta", "romo", "politikus", "politisi", "calon presiden", "capres", "cawapres",
         "calon wakil presiden",
     ),
-    honorifics=("bapak", "pak", "ibu", "bu", "tuan", "nyonya", "saudara", "bang", "mas", "mbak", "sdr.", "mr.", "mr", "mrs.", "ms."),
+    honorifics=(
+        "datuk seri", "datuk", "tan sri", "bapak", "pak", "ibu", "bu", "tuan", "nyonya", "saudara", "bang", "mas", "mbak", "sdr.",
+        "mr.", "mr", "mrs.", "ms.",
+    ),
     bodies=(
         "kementerian", "departemen", "angkatan bersenjata", "angkatan udara", "angkatan laut", "angkatan darat", "senat", "kongres",
         "parlemen", "dewan", "dewan keamanan", "majelis", "mahkamah", "mahkamah agung", "mahkamah konstitusi", "pengadilan",
@@ -52,9 +55,9 @@ WORDS = NameWords(
         Kelautan Perikanan Ketenagakerjaan Pemuda Olahraga Pariwisata Komunikasi Informatika Digital Investasi BUMN ESDM Negara Nasional
         Daerah Pusat Republik Agung Konstitusi Tinggi Utama Jenderal Eksekutif Senior Perwakilan Permusyawaratan Pemilihan Pemberantasan
         Korupsi Penanggulangan Bencana Meteorologi Klimatologi Geofisika Intelijen Narkotika Statistik Pengawas Pemeriksa Perencanaan
-        Kepala Staf Ketua Wakil Kepresidenan Kepolisian Kejaksaan Tentara TNI Polri DPR MPR DPD KPK KPU Bawaslu Bappenas BPBD BNPB BMKG
-        BPOM BPS BI OJK MK MA MUI PBNU Partai Fraksi Islam Kristen Muda Bersatu Serikat Amerika Sekretariat Protokol Informasi Data
-        Kapolda Kapolres
+        Pembina Pengawas Penasihat Pengarah Penyelenggara Kepala Staf Ketua Wakil Kepresidenan Kepolisian Kejaksaan Tentara TNI Polri
+        DPR MPR DPD KPK KPU Bawaslu Bappenas BPBD BNPB BMKG BPOM BPS BI OJK MK MA MUI PBNU Partai Fraksi Islam Kristen Muda Bersatu
+        Serikat Amerika Sekretariat Protokol Informasi Data Kapolda Kapolres
     """.split()),
     links=frozenset({"untuk", "bidang", "dan", "&"}),
     places=(
@@ -116,5 +119,6 @@ WORDS = NameWords(
         Percakapan Panggilan Permintaan Pemimpin Tahun Bulan Hari Jumlah Seorang Sebuah Sebanyak Adapun Kemudian Lalu Sedangkan Bahkan
         Dilansir Mengutip Kata Ujar Tuhan Allah Idul Ramadan Natal WIB WITA WIT Jl Jalan Pasal Undang
     """.split()),
+    goes_on=frozenset({"dan", "yang", "di", "pada", "dalam", "serta"}),
     particles=frozenset("bin binti de van von der al".split()),
 )  # fmt: skip

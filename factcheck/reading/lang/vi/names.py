@@ -97,5 +97,6 @@ WORDS = NameWords(
         Giữa Cùng Cũng Như Là Thì Mà Tháng Thứ Chủ Tuần Giờ Phút Đồng Thời Đáng Hiện Tuy Ngoài Riêng Thêm Vụ Cơ Quan Lực Lượng Phía Xem
         Đọc Tết Covid COVID
     """.split()),
+    goes_on=frozenset({"và", "cùng", "tại", "ở", "trong"}),
     particles=frozenset("de van von der bin al".split()),
 )  # fmt: skip
