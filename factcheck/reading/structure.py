@@ -26,6 +26,7 @@ _LONGEST_TITLE = 200
 _LONGEST_CAPTION = 300
 _ECHO = 0.6
 _FEWEST_ECHOING = 5
+_FEWEST_ENTRIES = 5
 _WRAP = range(40, 101)
 
 TEASER = "related-story teaser"
@@ -53,6 +54,11 @@ class _Piece:
     def asks(self) -> bool:
         return self.words.endswith("?") and not _QUOTE_MARKS.search(self.words)
 
+    @property
+    def short(self) -> bool:
+        """Whether it is as short as an entry of a menu."""
+        return self.told.kind is None and len(self.words) <= 40 and len(self.words.split()) <= 4 and not self.stopped
+
     def named(self, kind: BlockKind, reason: str = "") -> _Piece:
         return replace(self, told=Line(kind, reason))
 
@@ -73,7 +79,7 @@ def blocks_of_lines(text: str, told: Sequence[Line], *, language: str, title: st
 
 
 def _told_by_neighbours(pieces: list[_Piece], language: str, title: str) -> list[_Piece]:
-    for step in (_with_lists, _with_links, _with_headings, _with_closing_name):
+    for step in (_with_lists, _with_menus, _with_links, _with_headings, _with_closing_name):
         pieces = step(pieces)
     return _with_teaser(pieces, language, title)
 
@@ -194,11 +200,38 @@ def _with_captions(pieces: list[_Piece]) -> list[_Piece]:
     return named
 
 
+def _with_menus(pieces: list[_Piece]) -> list[_Piece]:
+    """Many very short lines, mostly of one word, before the first prose or after the last are a page's menu.
+
+    What leads to prose or follows a colon is none, nor are lists of names.
+    """
+    prose = [index for index, piece in enumerate(pieces) if piece.prose]
+    if not prose:
+        return pieces
+    named = list(pieces)
+    top = [index for index in range(prose[0]) if pieces[index].short][:-1]
+    end = [index for index in range(prose[-1] + 1, len(pieces)) if pieces[index].short]
+    for entries in (top, end):
+        single = sum(" " not in pieces[index].words for index in entries)
+        announced = bool(entries) and entries[0] > 0 and pieces[entries[0] - 1].words.endswith(":")
+        if len(entries) >= _FEWEST_ENTRIES and 2 * single >= len(entries) and not announced:
+            for index in entries:
+                named[index] = pieces[index].named(BlockKind.FURNITURE, "menu of the page")
+    return named
+
+
 def _with_links(pieces: list[_Piece]) -> list[_Piece]:
-    """The headline under a bare "Baca juga:" is the link itself."""
+    """The headline under a bare "Baca juga:" is the link itself, lines with a hash under "Tags" are the tags."""
     named = list(pieces)
     for index, piece in enumerate(pieces[:-1]):
-        told, below = piece.told, named[index + 1]
+        told, below = named[index].told, named[index + 1]
+        if (
+            told.reason == "tags"
+            and (not told.rest or piece.words.startswith("#"))
+            and below.told.kind is None
+            and below.words.startswith("#")
+        ):
+            named[index + 1] = below.named(BlockKind.FURNITURE, "tags")
         bare = told.reason == "related-story link" and not told.rest and piece.words.rstrip().endswith(":")
         if bare and _headline_like(below, _LONGEST_TITLE):
             named[index + 1] = below.named(BlockKind.FURNITURE, "related-story link")
@@ -219,7 +252,8 @@ def _with_headings(pieces: list[_Piece]) -> list[_Piece]:
 def _with_closing_name(pieces: list[_Piece]) -> list[_Piece]:
     """A name by itself after all prose is its writer's, as Vietnamese papers have it."""
     last = max((index for index, piece in enumerate(pieces) if piece.told.kind in (None, BlockKind.LIST_ITEM)), default=-1)
-    if last < 1 or not any(piece.prose for piece in pieces[:last]):
+    above = next((piece for piece in reversed(pieces[: max(last, 0)]) if piece.told.kind is None), None)
+    if above is None or above.short or not any(piece.prose for piece in pieces[:last]):
         return pieces
     words = pieces[last].words.split()
     if 2 <= len(words) <= 5 and all(word[0].isupper() and word.isalpha() for word in words):

@@ -43,7 +43,7 @@ _PICTURE_WORDS = [
     for word in ("foto", "ảnh", "photo", "photograph", "picture", "image", "dok", "hình", "credit")
     for form in (word.capitalize(), word.upper())
 ]
-_ENDING_CREDIT = re.compile(rf"[^.!?]\s\((?:Dok\.? [^()]{{2,60}}|(?:{_AGENCY})(?: (?:Photo|Foto|FOTO))?\s?/\s?[^()]{{1,60}})\)\.?$")
+_ENDING_CREDIT = re.compile(rf"[^.!?]\s?\((?:Dok\.? [^()]{{2,60}}|(?:{_AGENCY})(?: (?:Photo|Foto|FOTO))?\s?/\s?[^()]{{1,60}})\)\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +229,7 @@ def _cues() -> _Cues:
         related=any_of(every("related"), after=r"(?: ?:|(?=$)| ?[-–—|»>]|(?-i: (?=[\"“'‘]?[A-ZÀ-ỸĐ])))"),
         pleas=any_of(every("pleas")),
         legal=any_of(every("legal")),
-        tags=any_of(every("tags"), after=r" ?:"),
+        tags=any_of(every("tags"), after=r"(?: ?:|$)"),
         sources=any_of(every("sources"), after=r"(?: ?:| (?=https?://|www\.))"),
         translated=any_of(every("translated"), after=r"\b"),
         bylines=any_of(every("bylines"), after=r"(?: ?:| )"),

@@ -151,6 +151,24 @@ def test_a_page_that_is_all_furniture_has_no_paragraph() -> None:
     assert {kind for kind, _, _ in told("Share\nFacebook\nKomentar (0)\nADVERTISEMENT\n© 2024 Harbour News")} == {BlockKind.FURNITURE}
 
 
+MENU = "Politik\nEkonomi\nOlahraga\nOpini\nHiburan\nVideo\n"
+NAMES = "Budi Santoso\nSiti Aminah\nRahmat Hidayat\nDewi Lestari\nAgus Salim\nJoko Susilo"
+
+
+def test_menus_around_the_article_are_furniture() -> None:
+    reasons = [reason for _, reason, _ in told(f"{MENU}Jembatan Dibuka\n{PROSE}\n{PROSE}\n{MENU}")]
+    assert reasons == [*["menu of the page"] * 6, "", "", "", *["menu of the page"] * 6]
+
+
+def test_a_list_of_names_in_the_article_is_none() -> None:
+    for text in (f"{PROSE}\n{NAMES}\n{PROSE}", f"{PROSE}\n{PROSE} Korbannya:\n{NAMES}"):
+        assert all(kind.counts for kind, _, _ in told(text)), text
+
+
+def test_tags_under_their_cue_go_with_it() -> None:
+    assert [reason for _, reason, _ in told(f"{PROSE}\nTags:\n# Jembatan Nusa\n# Wali Kota\n{PROSE}")] == ["", "tags", "tags", "tags", ""]
+
+
 def test_a_link_under_its_cue_goes_with_it() -> None:
     text = f"{PROSE}\nBaca juga:\nPertemuan Rahasia di Perbatasan\n{PROSE}"
     assert [reason for _, reason, _ in told(text)] == ["", "related-story link", "related-story link", ""]

@@ -53,9 +53,10 @@ LINES = LineWords(
         r"share (?:article|story|page|on|via|to)?(?: ?:?(?: NETWORKS))?",
         r"(?:e-?mail|print|save|copy|send) (?:this )?(?:link|article|story|page)(?: to a friend)?",
         r"text size(?: .{1,10})?",
+        r"follow us(?: on)?",
     ),
     navigation=(
-        r"(?:next|previous|prev|next page|previous page|next article|previous article|back to top|skip to (?:main )?content|see all|view all|show all|load more|show more|view more|view gallery|home|menu|close)",
+        r"(?:next|previous|prev|next page|previous page|next article|previous article|back to top|skip to (?:main )?(?:content|navigation)|see all|view all|show all|load more|show more|view more|view gallery|home|menu|close)",
         r"page \d+(?: of \d+)?",
         r"(?:related|more|latest|top|trending|popular|recommended) (?:stories|articles|news|topics|posts|reading|links)",
         r"(?:most (?:read|popular|viewed|shared)(?: (?:in|on) .{1,30})?|editors?['’]? picks?|recommended for you|you may also like|you might also like|more from .{1,40}|trending now|more on this story|around the web)",
@@ -110,7 +111,7 @@ LINES = LineWords(
     ),
     stamps=words("""
         monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april may june july august
-        september october november december jan feb mar apr jun jul aug sep sept oct nov dec am pm a.m p.m gmt utc est edt et pst pdt pt cet cest bst ist aest aedt wib sgt
+        september october november december jan feb mar apr jun jul aug sep sept oct nov dec am pm a.m p.m gmt utc est edt et pst pdt pt cet cest bst ist aest aedt wib sgt myt hkt jst kst ict pht pkt
         published updated modified posted first last on at of the min mins minute minutes hour hours day days ago read st nd rd th time date
     """),
     questions=(

@@ -54,6 +54,7 @@ LINES = LineWords(
         r"(?:salin|copy) (?:tautan|link|url)(?: (?:berhasil|disalin).{0,20})?",
         r"(?:simpan|cetak|dengarkan) (?:artikel|berita|tulisan|halaman)(?: ini)?",
         r"ukuran (?:huruf|teks|font)(?: .{1,10})?",
+        r"ikuti kami(?: di)?",
     ),
     navigation=(
         r"(?:halaman|page) ?(?:selanjutnya|berikutnya|sebelumnya)",

@@ -39,6 +39,7 @@ LINES = LineWords(
         r"(?:lưu|in|nghe) (?:bài|bài viết|tin|trang)(?: này)?",
         r"(?:cỡ chữ|tăng cỡ chữ|giảm cỡ chữ)(?: .{1,10})?",
         r"gửi (?:email|cho bạn bè)",
+        r"theo dõi chúng tôi(?: trên)?",
     ),
     navigation=(
         r"(?:trang )?(?:tiếp theo|trước|sau)",
