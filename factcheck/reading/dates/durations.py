@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck.reading.dates.context import Context, in_words
-from factcheck.reading.dates.periods import move, neighbour, period_around
+from factcheck.reading.dates.periods import month_period, move, neighbour, period_around
 from factcheck.vocabulary import DateValue
 
 _NAMES = {
@@ -137,6 +137,20 @@ def _whole_units(duration: Duration, sign: int, day: date) -> DateValue | None:
     first, last = (far.first, near.last) if sign < 0 else (near.first, far.last)
     basis = f"{duration.words}, whole ones, {'before' if sign < 0 else 'after'} the dateline's, {in_words(day)}"
     return DateValue(duration.timex, f"{first}/{last}", first, last, basis)
+
+
+def resolve_months_of_year(parts: dict[str, object], context: Context) -> DateValue | None:
+    """Six months from a year's start or to its end: 6 tháng đầu năm, 9 tháng cuối năm 2023."""
+    count, year, rel = parts.get("count"), parts.get("year"), parts.get("rel", 0)
+    if not isinstance(count, int) or not 1 <= count <= 12:
+        return None
+    if not isinstance(year, int):
+        year = context.day.year + rel if context.day and isinstance(rel, int) else None
+    if year is None:
+        return DateValue(f"P{count}M", "", None, None, "a length of time")
+    first, last = (1, count) if parts.get("edge") == "START" else (13 - count, 12)
+    begin, end = month_period(year, first), month_period(year, last)
+    return DateValue(f"P{count}M", f"{begin.timex}/{end.timex}", begin.first, end.last, f"months {first} to {last} of {year}")
 
 
 def resolve_repeat(parts: dict[str, object], _context: Context) -> DateValue | None:

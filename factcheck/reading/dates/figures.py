@@ -66,11 +66,13 @@ def _one_mark(parts: list[str], mark: str) -> dict[str, object]:
 
 
 def _day_month(numbers: list[int], sizes: list[int], mark: str) -> dict[str, object]:
-    """27/11, 27-11, 27.11; or with a dash the days from one to the other. Round the clock, 24/7, is no day."""
+    """27/11, 27-11, 27.11, of which 3/4 can be a fraction; or with a dash the days from one to the other. Round the clock, 24/7, is no day."""
     a, b = numbers
     values: dict[str, object] = {}
     if max(sizes) <= 2 and _day_and_month(a, b) and (a, b) != (24, 7):
         values[{"/": "slashdate", "-": "dashdate", ".": "dotdate"}[mark]] = (a, b)
+    if mark == "/" and 1 <= a < b <= 10:
+        values["fraction"] = (a, b)
     if mark == "-" and max(sizes) <= 2 and 1 <= a < b <= 31:
         values["days"] = (a, b)
     return values

@@ -163,15 +163,16 @@ def resolve_shift(parts: Parts, context: Context) -> DateValue | None:
             duration.timex, "", None, None, f"some {_NAMES[duration.unit]}s {'before' if sign < 0 else 'after'} the date last mentioned"
         )
     side = "before" if sign < 0 else "after"
+    fine = duration.unit in ("D", "W")
     anchor = context.anchor_for(max(length_of(duration.unit), 1))
     if anchor is not None:
         basis = f"{side} the date last mentioned, {anchor.edtf}"
         if anchor.grain == "Q" and duration.unit == "Y":
             return value_of(neighbour(anchor, sign * 4 * int(duration.counts[0][0])), f"{duration.words} {basis}", context)
-        return _moved(duration, sign, anchor.first, basis, context, exact=anchor.grain == "D")
+        return _moved(duration, sign, anchor.first, basis, context, exact=anchor.grain == "D" and fine)
     if context.day is None:
         return unresolved(duration.unit)
-    return _moved(duration, sign, context.day, f"{side} the dateline, {in_words(context.day)}", context, exact=sign > 0)
+    return _moved(duration, sign, context.day, f"{side} the dateline, {in_words(context.day)}", context, exact=sign > 0 and fine)
 
 
 def resolve_anaphor(parts: Parts, context: Context) -> DateValue | None:

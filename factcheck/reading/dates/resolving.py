@@ -38,6 +38,7 @@ RESOLVERS: dict[str, Resolver] = {
     "in_time": durations.resolve_duration,
     "duration": durations.resolve_duration,
     "window": durations.resolve_window,
+    "months_of_year": durations.resolve_months_of_year,
     "repeat": durations.resolve_repeat,
     "clock": clock_times.resolve_clock,
     "part": clock_times.resolve_clock,
@@ -71,6 +72,8 @@ def _resolve(sense: str, parts: Parts, context: Context) -> DateValue | None:
     if sense == "days":
         return _days(parts, context)
     resolver = RESOLVERS[sense]
+    if isinstance(told := parts.get("daypart"), tuple) and sense == "calendar":
+        parts = parts | {"part": told[1]}
     if sense not in DAY_SENSES or not any(slot in parts for slot in TIME_SLOTS):
         return resolver(parts, context)
     day = resolver({slot: part for slot, part in parts.items() if slot not in TIME_SLOTS}, context)

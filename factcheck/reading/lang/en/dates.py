@@ -191,7 +191,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("calendar", f"( {_WEEKDAY} part? comma? )? {_MONTH} the? {_DAY} rel=last|next"),
     ("calendar", f"{_WEEKDAY} comma? open? date|slashdate"),
     ("calendar", "date"),
-    ("calendar", "<!money slashdate >!unit|percent|counted|dash|thousand"),
+    ("calendar", "<!money >!fraction slashdate >!unit|percent|counted|dash|thousand"),
     ("calendar", f"{_MONTH} dash|slash {_DAY} dash|slash year"),
     ("calendar", f"{_DAY} dash|slash {_MONTH} dash|slash year"),
     ("calendar", f"year dash|slash {_MONTH} dash|slash day"),

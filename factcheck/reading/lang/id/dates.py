@@ -143,6 +143,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("dates", "<open|datetag|on dates"),
     ("calendar", "datetag slashdate|dashdate|dotdate"),
     ("calendar", "<open slashdate >close"),
+    ("calendar", "deictic comma? open date|slashdate close"),
+    ("calendar", "daypart open date|slashdate close"),
     ("days", f"datetag? day dash|to|and datetag? today=day month=month|monthweak ( {_YEAR} )?"),
     ("days", f"datetag? days month=month|monthweak ( {_YEAR} )?"),
     ("day_of_month", "datetag day >!month|monthweak|slash|dash"),
