@@ -60,7 +60,7 @@ class AmountReader(NumeralReader):
         if found is not None and self._unit_fits(found[0], at + (1 if hyphen and self.words[at] == "-" else 0), number):
             unit, after = found
             if unit.kind is UnitKind.CLASSIFIER:
-                return self._classified(number, after)
+                return self._classified(number, unit.symbol, after)
             number = replace(number, unit=unit.symbol, kind=unit.kind, after=after)
             return self._with_cents(number) if unit.kind in (UnitKind.MONEY, UnitKind.MONEY_AFTER) else number
         if self.index.words.plurals and not (at < self.count and self.words[at] in "-%"):
@@ -77,11 +77,11 @@ class AmountReader(NumeralReader):
             return (number.literal and sign == sign.lower()) or sign == unit.symbol
         return not (number.literal and unit.kind is UnitKind.COUNT and self.touches(place))
 
-    def _classified(self, number: Amount, after: int) -> Amount:
+    def _classified(self, number: Amount, otherwise: str, after: int) -> Amount:
         counted = self.index.units.at(self.words, after)
         if counted is not None and counted[0].kind is UnitKind.COUNT:
             return replace(number, unit=counted[0].symbol, kind=UnitKind.COUNT, after=counted[1])
-        return replace(number, after=after, kind=UnitKind.CLASSIFIER, weak=False)
+        return replace(number, after=after, unit=otherwise, kind=UnitKind.CLASSIFIER, weak=False)
 
     def _with_cents(self, money: Amount) -> Amount:
         """Add what stands behind whole money: "20 dollars 43 cents", "$20 and 43c", "20 rupees 43"."""

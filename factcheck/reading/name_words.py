@@ -36,6 +36,7 @@ class NameWords:
     body_ends: frozenset[str]
     ranks: frozenset[str]
     links: frozenset[str]
+    conjunctions: frozenset[str]
     places: tuple[str, ...]
     demonyms: tuple[str, ...]
     organisations: tuple[str, ...]

@@ -138,14 +138,12 @@ class NameFinder:
 
     def _continues(self, at: int) -> bool:
         """Whether a title goes on at ``at``, past one more linking word at most."""
-        if at >= self.listed.count:
-            return False
-        if self.listed.words[at] in self.lexicon.links:
+        if at < self.listed.count and self.listed.words[at] in self.lexicon.links:
             at += 1
-            if at >= self.listed.count:
-                return False
         if not self._capital(at):
             return False
+        if self.listed.words[at - 1] in self.lexicon.conjunctions:
+            return self.listed.raw(at) in self.lexicon.ranks
         found = self._phrase(at)
         return self.listed.raw(at) in self.lexicon.ranks or (found is not None and found[0] in (Part.PLACE, Part.ORGANISATION, Part.BODY))
 

@@ -140,7 +140,7 @@ class Tally:
             self._low = self.scale * value
         elif self.last is _Last.HUNDRED:
             self._low = 100 * value
-        elif self.last in (_Last.DIGIT, _Last.LITERAL, _Last.FIXED, _Last.TENS):
+        elif self.last in _COUNTS_HUNDREDS:  # "satu setengah", and "setengah" alone
             self._low += value
             self.last = _Last.LITERAL
             return True

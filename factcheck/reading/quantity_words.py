@@ -101,7 +101,7 @@ class QuantityWords:
     cents: Mapping[str, str] = field(default_factory=dict)
     measures: Mapping[str, str] = field(default_factory=dict)
     counts: Mapping[str, str] = field(default_factory=dict)
-    classifiers: tuple[str, ...] = ()
+    classifiers: Mapping[str, str] = field(default_factory=dict)
     labels: frozenset[str] = frozenset()
     changes: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
@@ -148,7 +148,7 @@ def _unit_entries(words: QuantityWords) -> list[tuple[str, Unit]]:
     entries += [(name, Unit(UnitKind.CENT, unit)) for name, unit in {**CENT_SIGNS, **words.cents}.items()]
     entries += [(name, Unit(UnitKind.MEASURE, unit)) for name, unit in words.measures.items()]
     entries += [(name, Unit(UnitKind.COUNT, noun)) for name, noun in words.counts.items()]
-    entries += [(name, Unit(UnitKind.CLASSIFIER, "")) for name in words.classifiers]
+    entries += [(name, Unit(UnitKind.CLASSIFIER, noun)) for name, noun in words.classifiers.items()]
     return entries
 
 

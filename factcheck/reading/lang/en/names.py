@@ -61,6 +61,7 @@ WORDS = NameWords(
         Homeland
     """.split()),
     links=frozenset({"of", "for", "the", "and", "&"}),
+    conjunctions=frozenset({"and", "&"}),
     places=(
         "Washington", "Moscow", "Kyiv", "Kiev", "Beijing", "Tokyo", "London", "Paris", "Berlin", "Brussels", "Geneva", "Rome", "Madrid",
         "Vienna", "Warsaw", "Ankara", "Istanbul", "Tehran", "Baghdad", "Damascus", "Beirut", "Jerusalem", "Tel Aviv", "Gaza",
@@ -132,8 +133,8 @@ WORDS = NameWords(
     """.split()),
     lower_titles=False,
     goes_on=frozenset({"and", "who", "in", "at", "on", "from", "as"}),
-    loose_titles=frozenset(
-        {"major", "general", "private", "head", "chief", "justice", "speaker", "principal", "captain", "manager", "officer"},
-    ),
+    loose_titles=frozenset({
+        "major", "general", "private", "head", "chief", "justice", "speaker", "principal", "captain", "manager", "officer",
+    }),
     particles=frozenset("de da del della di van von der den bin bint binti al el la le du dos ibn ben abu".split()),
 )  # fmt: skip

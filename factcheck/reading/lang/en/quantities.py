@@ -96,9 +96,11 @@ WORDS = QuantityWords(
         "k": 10**3, "K": 10**3, "M": 10**6, "mn": 10**6, "G": 10**9, "b": 10**9, "B": 10**9, "bn": 10**9, "tn": 10**12, "T": 10**12,
         "mil": 10**6,
     },
-    weak=frozenset(
-        { "one", "zero", "nil", "nought", "naught", "single", "few", "a few", "half", "a half", "hundred", "thousand", "million", "billion", "a", "an", "a pair", "a couple", "a couple of", "a pair of", "point", "a third of", "score", "gross", "dozen", "trillion", "cr", "kr", "a quarter of", "half of", "half a", "millions", "billions", "trillions" },
-    ),
+    weak=frozenset({
+        "one", "zero", "nil", "nought", "naught", "single", "few", "a few", "half", "a half", "hundred", "thousand", "million",
+        "billion", "a", "an", "a pair", "a couple", "a couple of", "a pair of", "point", "a third of", "score", "gross", "dozen",
+        "trillion", "cr", "kr", "a quarter of", "half of", "half a", "millions", "billions", "trillions",
+    }),
     about=(
         "about", "around", "some", "approximately", "approx", "approx.", "roughly", "nearly", "almost", "close to", "an estimated",
         "estimated", "circa", "as many as", "as much as", "in the region of", "up to about", "~",
@@ -136,10 +138,13 @@ WORDS = QuantityWords(
         "provinces": "province", "cities": "city", "companies": "company", "states": "state", "students": "student",
         "patients": "patient", "voters": "voter", "votes": "vote",
     },
-    classifiers=(),
-    labels=frozenset(
-        { "no", "number", "article", "chapter", "section", "page", "room", "flight", "route", "highway", "interstate", "exit", "gate", "platform", "channel", "version", "figure", "table", "appendix", "part", "phase", "episode", "season", "volume", "line", "aged", "age", "rule", "title", "paragraph", "verse", "psalm", "level", "grade", "type", "model", "mark", "apollo", "windows", "unit", "resolution" },
-    ),
+    classifiers={},
+    labels=frozenset({
+        "no", "number", "article", "chapter", "section", "page", "room", "flight", "route", "highway", "interstate", "exit", "gate",
+        "platform", "channel", "version", "figure", "table", "appendix", "part", "phase", "episode", "season", "volume", "line", "aged",
+        "age", "rule", "title", "paragraph", "verse", "psalm", "level", "grade", "type", "model", "mark", "apollo", "windows", "unit",
+        "resolution",
+    }),
     changes=frozenset("""
         rose rise rises risen rising fell fall falls fallen falling increased increase increases increasing decreased decrease dropped
         drop grew grow grown climbed jumped soared slid dipped declined went raised cut lowered widened narrowed slowed reduced doubled

@@ -40,8 +40,9 @@ WORDS = SpeechWords(
     """.split()),
     articles=frozenset({"the", "a", "an"}),
     that=frozenset({"that"}),
-    adverbs=frozenset(
-        {"also", "later", "earlier", "previously", "has", "have", "had", "recently", "repeatedly", "then", "reportedly", "falsely", "publicly"},
-    ),
+    adverbs=frozenset({
+        "also", "later", "earlier", "previously", "has", "have", "had", "recently", "repeatedly", "then", "reportedly", "falsely",
+        "publicly",
+    }),
     openers=frozenset({"and", "but", "while", "as", "although", "though", "because"}),
 )  # fmt: skip

@@ -60,6 +60,7 @@ WORDS = NameWords(
         Serikat Amerika Sekretariat Protokol Informasi Data Kapolda Kapolres
     """.split()),
     links=frozenset({"untuk", "bidang", "dan", "&"}),
+    conjunctions=frozenset({"dan", "&"}),
     places=(
         "AS", "Amerika", "Amerika Serikat", "Inggris", "Tiongkok", "China", "Cina", "Moskow", "Moskwa", "Washington", "Washington DC",
         "Kyiv", "Kiev", "Beijing", "Tokyo", "London", "Paris", "Berlin", "Brussels", "Brussel", "Jenewa", "Roma", "Vatikan", "Madrid",

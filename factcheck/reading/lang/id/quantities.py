@@ -37,9 +37,8 @@ WORDS = QuantityWords(
         "sembilan": 9,
     },
     fixed={
-        "sepuluh": 10, "sebelas": 11, "setengah": "0.5", "separuh": "0.5", "separo": "0.5", "seperempat": "0.25",
-        "sepertiga": "0.333333", "seperlima": "0.2", "sepersepuluh": "0.1", "seorang": 1, "sebuah": 1, "seekor": 1, "sepasang": 2,
-        "sebagian": "0.5",
+        "sepuluh": 10, "sebelas": 11, "separuh": "0.5", "separo": "0.5", "seperempat": "0.25", "sepertiga": "0.333333",
+        "seperlima": "0.2", "sepersepuluh": "0.1", "seorang": 1, "sebuah": 1, "seekor": 1, "sepasang": 2, "sebagian": "0.5",
     },
     tens={},
     times_ten=("puluh",),
@@ -63,9 +62,10 @@ WORDS = QuantityWords(
         "ratusan miliar": 2 * 10**11, "triliunan": 2 * 10**12, "puluhan triliun": 2 * 10**13, "ratusan triliun": 2 * 10**14,
     },
     suffixes={ "k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9, "rb": 10**3, "jt": 10**6, "T": 10**12, "B": 10**9 },
-    weak=frozenset(
-        {"nol", "kosong", "satu", "seorang", "sebuah", "seekor", "sepasang", "setengah", "sebagian", "separuh", "koma", "ribu", "juta", "ratus", "puluh"},
-    ),
+    weak=frozenset({
+        "nol", "kosong", "satu", "seorang", "sebuah", "seekor", "sepasang", "setengah", "sebagian", "separuh", "koma", "ribu", "juta",
+        "ratus", "puluh",
+    }),
     about=(
         "sekitar", "kira-kira", "kurang lebih", "lebih kurang", "hampir", "mendekati", "nyaris", "diperkirakan", "di kisaran", "sekira",
         "±", "~",
@@ -91,7 +91,7 @@ WORDS = QuantityWords(
     cents={"sen": "cent", "cent": "cent", "pence": "penny"},
     measures=_MEASURES,
     counts={
-        "orang": "person", "warga": "person", "jiwa": "person", "penduduk": "inhabitant", "tentara": "soldier", "prajurit": "soldier",
+        "warga": "person", "jiwa": "person", "penduduk": "inhabitant", "tentara": "soldier", "prajurit": "soldier",
         "personel": "soldier", "pasukan": "soldier", "serdadu": "soldier", "korban": "victim", "korban jiwa": "death",
         "korban tewas": "death", "anak": "child", "anak-anak": "child", "perempuan": "woman", "wanita": "woman", "pria": "man",
         "laki-laki": "man", "rumah": "house", "unit rumah": "house", "kali": "time", "rudal": "missile", "roket": "rocket",
@@ -107,10 +107,14 @@ WORDS = QuantityWords(
         "wartawan": "journalist", "jurnalis": "journalist", "orang tewas": "death", "orang meninggal": "death", "lapangan kerja": "job",
         "penumpang": "passenger", "jet tempur": "fighter jet", "peserta": "participant",
     },
-    classifiers=("orang", "buah", "ekor", "unit", "helai", "lembar", "butir", "batang", "pucuk", "bidang", "bilah"),
-    labels=frozenset(
-        { "nomor", "no", "pasal", "ayat", "bab", "halaman", "ke", "seri", "tipe", "jalan", "jl", "rt", "rw", "gang", "blok", "lantai", "kamar", "kelas", "versi", "edisi", "grup", "liga", "angka", "usia", "kode", "jalur", "gerbang", "km", "tim", "divisi" },
-    ),
+    classifiers={
+        "orang": "person", "buah": "", "ekor": "", "unit": "", "helai": "", "lembar": "", "butir": "", "batang": "", "pucuk": "",
+        "bidang": "", "bilah": "",
+    },
+    labels=frozenset({
+        "nomor", "no", "pasal", "ayat", "bab", "halaman", "ke", "seri", "tipe", "jalan", "jl", "rt", "rw", "gang", "blok", "lantai",
+        "kamar", "kelas", "versi", "edisi", "grup", "liga", "angka", "usia", "kode", "jalur", "gerbang", "km", "tim", "divisi",
+    }),
     changes=frozenset("""
         naik meningkat menaikkan bertambah tumbuh melonjak menanjak menguat turun menurun menurunkan berkurang anjlok merosot melemah
         susut menyusut berubah dipangkas dinaikkan diturunkan

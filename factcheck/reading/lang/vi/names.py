@@ -46,6 +46,7 @@ WORDS = NameWords(
     body_ends=frozenset("Inc Corp Ltd Group Times Post News University Bank Airlines FC JSC".split()),
     ranks=frozenset({"Liên", "UBND", "HĐND", "TNHH", "HĐQT"}),
     links=frozenset({"và", "các", "của"}),
+    conjunctions=frozenset({"và"}),
     places=(
         "Mỹ", "Hoa Kỳ", "Anh", "Nga", "Liên bang Nga", "Liên Xô", "Trung Quốc", "Nhật Bản", "Nhật", "Hàn Quốc", "Triều Tiên", "Pháp",
         "Đức", "Ý", "Tây Ban Nha", "Bồ Đào Nha", "Hà Lan", "Bỉ", "Thụy Sĩ", "Thụy Điển", "Na Uy", "Đan Mạch", "Phần Lan", "Ba Lan",

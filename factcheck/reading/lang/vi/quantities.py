@@ -59,9 +59,10 @@ WORDS = QuantityWords(
         "vài trăm": 200, "vài nghìn": 2000, "vài ngàn": 2000, "vài triệu": 2 * 10**6,
     },
     suffixes={"k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9, "tr": 10**6, "B": 10**9},
-    weak=frozenset(
-        { "không", "một", "mốt", "ba", "tư", "năm", "lăm", "nhăm", "chín", "nửa", "một nửa", "vài", "một vài", "mười", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "phẩy", "chấm", "tám", "tá", "hàng loạt", "hai", "bảy", "sáu", "bốn" },
-    ),
+    weak=frozenset({
+        "không", "một", "mốt", "ba", "tư", "năm", "lăm", "nhăm", "chín", "nửa", "một nửa", "vài", "một vài", "mười", "trăm", "nghìn",
+        "ngàn", "vạn", "triệu", "tỷ", "tỉ", "phẩy", "chấm", "tám", "tá", "hàng loạt", "hai", "bảy", "sáu", "bốn",
+    }),
     about=(
         "khoảng", "khoảng chừng", "chừng", "tầm", "tầm khoảng", "xấp xỉ", "gần", "ước tính", "ước tính khoảng", "cỡ", "ước chừng",
         "suýt soát", "ước khoảng", "~",
@@ -102,10 +103,13 @@ WORDS = QuantityWords(
         "nghi phạm": "suspect", "bị cáo": "defendant", "bị can": "accused", "đối tượng": "suspect", "nhà báo": "journalist",
         "con": "animal", "cuộc": "event", "cuộc gọi": "call", "trận động đất": "earthquake", "trận": "match", "việc làm": "job",
     },
-    classifiers=("chiếc", "cái", "quả", "tấm", "căn", "ngôi", "vị", "tên", "bức", "cây", "khẩu", "con"),
-    labels=frozenset(
-        { "thứ", "số", "điều", "khoản", "chương", "trang", "khóa", "lớp", "tầng", "phòng", "quận", "khu", "tập", "kỳ", "hạng", "loại", "cấp", "đường", "mục", "bài", "phần", "phiên bản", "ql", "tuổi", "tổ", "nhóm", "vành đai", "hội nghị", "covid", "khối", "cột" },
-    ),
+    classifiers={
+        "chiếc": "", "cái": "", "quả": "", "tấm": "", "căn": "", "ngôi": "", "vị": "", "tên": "", "bức": "", "cây": "", "khẩu": "",
+    },
+    labels=frozenset({
+        "thứ", "số", "điều", "khoản", "chương", "trang", "khóa", "lớp", "tầng", "phòng", "quận", "khu", "tập", "kỳ", "hạng", "loại",
+        "cấp", "đường", "mục", "bài", "phần", "phiên bản", "ql", "tuổi", "tổ", "nhóm", "vành đai", "hội nghị", "covid", "khối", "cột",
+    }),
     changes=frozenset("tăng giảm nâng hạ tụt rớt".split()),
     stops=frozenset(
         "của và ở tại trong là các những được bị cho với từ đến nay qua này đó trước sau khi do để có đã đang sẽ không".split(),
