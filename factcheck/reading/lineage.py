@@ -16,7 +16,9 @@ _URL = re.compile(r"https?://[^\s<>\"')\]]+|www\.[^\s<>\"')\]]+", re.IGNORECASE)
 _TRAILING = ".,;:!?"
 _AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
 _DATELINE = re.compile(rf"[^\n()]{{0,60}}\((?P<name>{_AGENCY})(?:/[^()\n]{{1,40}})?\)\s*[-–—]")
+_NAMED = re.compile(rf"(?:{_AGENCY})(?!\w)")  # without \b in front, so that only capitals are looked at
 _LONGEST_NAME = 80
+_LONGEST_CUE = 60
 
 
 def find_lineage(text: str, blocks: Sequence[Block], *, language: str) -> list[LineageCue]:
@@ -54,19 +56,22 @@ def _relation(url: str, language: str, reason: str) -> Relation:
 
 
 def _from_prose(text: str, blocks: Sequence[Block], language: str) -> Iterator[LineageCue]:
-    pattern = _citing(data_language(language))
+    cited, reports = _citing(data_language(language))
     for block in blocks:
         if not block.kind.counts or block.kind is BlockKind.CREDIT:
             continue
-        if found := _DATELINE.match(text, block.start, block.end):
+        if "(" in text[block.start : block.start + 60] and (found := _DATELINE.match(text, block.start, block.end)):
             yield LineageCue(Relation.REPUBLISHES, found["name"], "", *found.span("name"))
-        for found in pattern.finditer(text, block.start, block.end):
-            group = "cited" if found["cited"] else "reporting"
-            yield LineageCue(Relation.CITES, found[group], "", *found.span(group))
+        for found in _NAMED.finditer(text, block.start, block.end):
+            start, end = found.span()
+            if text[max(start - 1, 0)].isalnum() and start > block.start:
+                continue
+            if cited.search(text[max(block.start, start - _LONGEST_CUE) : start]) or reports.match(text, end, block.end):
+                yield LineageCue(Relation.CITES, found[0], "", start, end)
 
 
 @cache
-def _citing(language: str) -> re.Pattern[str]:
+def _citing(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands right before, and what right after, the name of who is cited."""
     words = line_words(language)
-    cited, reports = "|".join(words.cited), "|".join(words.reports)
-    return re.compile(rf"\b(?i:{cited})(?P<cited>{_AGENCY})\b|\b(?P<reporting>{_AGENCY})(?i:{reports})")
+    return re.compile(rf"\b(?:{'|'.join(words.cited)})$", re.IGNORECASE), re.compile("|".join(words.reports), re.IGNORECASE)

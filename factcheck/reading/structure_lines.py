@@ -23,6 +23,7 @@ _EDGES = " \t[](){}<>*_-–—=|.:!•·●▪»«›‹#~+→▸►✕×✓"
 _INVISIBLE = dict.fromkeys(map(ord, INVISIBLE), None)
 _LONGEST_LABEL = 120
 _LONGEST_LINE = 300
+_LONGEST_CREDIT = 90
 _URL = re.compile(r"https?://[^\s<>\"')\]]+|www\.[^\s<>\"')\]]+", re.IGNORECASE)
 _FINAL_STOP = re.compile(r"[.!?…。！？][\"”’»)\]']*$")
 _NAME = r"(?:(?:[^\W\d_a-z]|Đ)[\w.'’/-]*|(?:bin|binti|van|von|de|da|di|del|al|el|and|dan|và|&|for|untuk|in|di|,|\||-|–|/))"
@@ -127,7 +128,7 @@ def _picture(seen: _Seen, cues: _Cues) -> Line | None:
         return None
     if _PICTURE_CREDIT.fullmatch(seen.line):
         return Line(BlockKind.CREDIT, "", seen.bare)
-    if (cues.ending_credit.search(seen.line) or _ENDING_CREDIT.search(seen.line)) or (
+    if (cues.ending_credit.search(seen.line[-_LONGEST_CREDIT:]) or _ENDING_CREDIT.search(seen.line[-_LONGEST_CREDIT:])) or (
         cues.positions.search(seen.line) and not seen.stopped
     ):
         return Line(BlockKind.CAPTION)
