@@ -80,7 +80,7 @@ def _session_of(user: User) -> str:
 def _console_watch(wrong: list[str]) -> Callable[[ConsoleMessage], None]:
     def watch(message: ConsoleMessage) -> None:
         if message.type == "error" and not SAID_NO.match(message.text):
-            wrong.append(f"console: {message.text} ({message.location['url']})")
+            wrong.append(f"console: {message.text} ({message.location['url']}) on {message.page.url if message.page else ''}")
 
     return watch
 
