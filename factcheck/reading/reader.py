@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from factcheck.reading.addresses import day_in
+from factcheck.reading.dates import find_dates
 from factcheck.reading.decoding import clean
 from factcheck.reading.findings import find_mentions, with_exemptions
 from factcheck.reading.html_body import find_body
@@ -16,9 +17,9 @@ from factcheck.reading.language import UNDETERMINED, detect_language
 from factcheck.reading.lineage import find_lineage
 from factcheck.reading.sentences import split_sentences
 from factcheck.reading.structure import blocks_of_lines, find_blocks, item_start, title_of
-from factcheck.reading.structure_lines import fold, tell_line
+from factcheck.reading.structure_lines import PUBLICATION_STAMP, fold, tell_line
 from factcheck.reading.suggestions import suggest_claims
-from factcheck.vocabulary import Block, BlockKind, Dateline, LineageCue, Reading, Sentence
+from factcheck.vocabulary import Block, BlockKind, Dateline, DateValue, LineageCue, Reading, Sentence
 
 _UNKNOWN = Dateline()
 _SEPARATOR = "\n\n"
@@ -30,29 +31,12 @@ def read(text: str, *, dateline: Dateline = _UNKNOWN, language: str | None = Non
     ``Reading.text`` is ``text`` with its line ends made ``\\n``. Where ``dateline`` has no time, ``Reading.published`` is what the text
     or an address in it proposes, and dates are resolved against that. Raises :class:`~factcheck.reading.decoding.UnreadableText`.
     """
-    text = clean(text)
-    language = language or detect_language(text)
-    blocks = find_blocks(text, language=language)
-    return complete(Reading(text=text, language=language, title=title_of(text, blocks), url=url, blocks=tuple(blocks)), dateline=dateline)
+    return _with_facts(_laid_out(text, language, url), dateline)
 
 
 def read_structure(text: str, *, language: str | None = None, url: str = "") -> Reading:
-    """Read what plain text is made of, for many at once: blocks, sentences, lineage and day, no mentions and no suggestions. Raises as :func:`read` does."""
-    text = clean(text)
-    language = language or detect_language(text)
-    blocks = find_blocks(text, language=language)
-    lineage = find_lineage(text, blocks, language=language)
-    return Reading(
-        text=text,
-        language=language,
-        title=title_of(text, blocks),
-        byline=_byline(text, blocks),
-        url=url,
-        published=_proposed_day(url, lineage),
-        blocks=tuple(blocks),
-        sentences=tuple(_sentences(text, blocks, language)),
-        lineage=tuple(lineage),
-    )
+    """Read only what plain text is made of: blocks, sentences, lineage and day; no mentions, no proposals. Raises as :func:`read` does."""
+    return _laid_out(text, language, url)
 
 
 def read_html(html: str, *, dateline: Dateline = _UNKNOWN, language: str | None = None, url: str = "") -> Reading:
@@ -79,31 +63,55 @@ def read_html(html: str, *, dateline: Dateline = _UNKNOWN, language: str | None 
         published=facts.published,
         blocks=tuple(blocks),
     )
-    return complete(reading, dateline=dateline)
+    return _with_facts(_with_structure(reading), dateline)
 
 
-def complete(reading: Reading, *, dateline: Dateline) -> Reading:
-    """``reading``, which has its text, language and blocks, with all that is read out of them."""
-    text, language, blocks = reading.text, reading.language, reading.blocks
-    lineage = find_lineage(text, blocks, language=language)
-    published = dateline.published or reading.published or _proposed_day(reading.url, lineage)
-    if dateline.published is None and published is not None:
-        dateline = replace(dateline, published=published if isinstance(published, datetime) else datetime.combine(published, time.min))
-    sentences = with_exemptions(text, language=language, blocks=blocks, sentences=_sentences(text, blocks, language))
-    mentions = find_mentions(text, language=language, dateline=dateline, blocks=blocks, sentences=sentences)
+def _laid_out(text: str, language: str | None, url: str) -> Reading:
+    text = clean(text)
+    language = language or detect_language(text)
+    blocks = find_blocks(text, language=language)
+    return _with_structure(Reading(text=text, language=language, title=title_of(text, blocks), url=url, blocks=tuple(blocks)))
+
+
+def _with_structure(reading: Reading) -> Reading:
+    """``reading``, which has its text, language and blocks, with what follows from those."""
+    text, blocks = reading.text, reading.blocks
+    lineage = find_lineage(text, blocks, language=reading.language)
     return replace(
         reading,
         byline=reading.byline or _byline(text, blocks),
-        published=published,
-        sentences=tuple(sentences),
-        mentions=tuple(mentions),
-        claims=tuple(suggest_claims(text, language=language, blocks=blocks, sentences=sentences, mentions=mentions)),
+        published=reading.published or _proposed_day(reading, lineage),
+        sentences=tuple(_sentences(text, blocks, reading.language)),
         lineage=tuple(lineage),
     )
 
 
-def _proposed_day(url: str, lineage: Sequence[LineageCue]) -> date | None:
-    return next((day for day in (day_in(url), *(cue.published for cue in lineage)) if day is not None), None)
+def _with_facts(reading: Reading, dateline: Dateline) -> Reading:
+    """``reading``, which has its structure, with all that is read out of its sentences by its dateline, given or proposed."""
+    text, language, blocks = reading.text, reading.language, reading.blocks
+    published = dateline.published or reading.published
+    if dateline.published is None and published is not None:
+        dateline = replace(dateline, published=published if isinstance(published, datetime) else datetime.combine(published, time.min))
+    sentences = with_exemptions(text, language=language, blocks=blocks, sentences=reading.sentences)
+    mentions = find_mentions(text, language=language, dateline=dateline, blocks=blocks, sentences=sentences)
+    claims = suggest_claims(text, language=language, blocks=blocks, sentences=sentences, mentions=mentions)
+    return replace(reading, published=published, sentences=tuple(sentences), mentions=tuple(mentions), claims=tuple(claims))
+
+
+def _proposed_day(reading: Reading, lineage: Sequence[LineageCue]) -> date | None:
+    """The day that the article's address, its date line, or the address of its source gives, in this order."""
+    days = (day_in(reading.url), _stamped_day(reading), *(cue.published for cue in lineage))
+    return next((day for day in days if day is not None), None)
+
+
+def _stamped_day(reading: Reading) -> date | None:
+    for block in reading.blocks:
+        if block.kind is BlockKind.METADATA and block.reason == PUBLICATION_STAMP:
+            for mention in find_dates(reading.text[block.start : block.end], language=reading.language, dateline=_UNKNOWN):
+                value = mention.value
+                if isinstance(value, DateValue) and value.earliest is not None and value.earliest == value.latest:
+                    return value.earliest
+    return None
 
 
 def _byline(text: str, blocks: Sequence[Block]) -> str:

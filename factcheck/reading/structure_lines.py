@@ -16,6 +16,9 @@ from factcheck.reading.lang.agencies import AGENCIES, NETWORKS, PICTURE_SOURCES
 from factcheck.reading.lang.structure_words import LineWords
 from factcheck.vocabulary import BlockKind
 
+PUBLICATION_STAMP = "date and time of publication"
+"""The reason of a line of nothing but date and time."""
+
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 """Soft hyphen, zero-width and bidirectional control characters: kept in a text, blank to its readers."""
 
@@ -149,7 +152,7 @@ def _writer(seen: _Seen, cues: _Cues) -> Line | None:
 def _stamp(seen: _Seen, cues: _Cues) -> Line | None:
     if _READING_TIME.fullmatch(seen.bare):
         return Line(BlockKind.METADATA, "reading time")
-    if len(seen.line) > 100 or len(_DIGITS.findall(seen.line)) < 3:
+    if len(seen.line) > 100 or seen.line.endswith("?") or len(_DIGITS.findall(seen.line)) < 3:
         return None
     tokens = [token.strip(".:").lower() for token in _STAMP_TOKEN.findall(seen.bare)]
     plain = [token for token in tokens if not (_DIGITS.match(token) or _DIGITS.match(token[-1:]) or token in cues.stamps or not token)]
@@ -157,7 +160,7 @@ def _stamp(seen: _Seen, cues: _Cues) -> Line | None:
         any(token in cues.stamps for token in tokens) or _CLOCK.search(seen.line) or seen.bare.count("/") == 2 or seen.bare.count("-") == 2
     ):
         return None
-    return Line(BlockKind.METADATA, "date and time of publication", seen.bare)
+    return Line(BlockKind.METADATA, PUBLICATION_STAMP, seen.bare)
 
 
 def _link(seen: _Seen, cues: _Cues) -> Line | None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.reading.decoding import UnreadableText
-from factcheck.reading.reader import read, read_html
+from factcheck.reading.reader import read, read_html, read_structure
 from factcheck.vocabulary import BlockKind, Dateline, DateValue, ExemptReason, MentionKind, Reading
 from tests.reading.articles_with_traps import ARTICLES, INDONESIAN, text_of
 
@@ -72,8 +73,31 @@ def test_the_articles_own_address_proposes_before_its_source() -> None:
     assert read(ARTICLE, url="https://nusa.example/2024/12/06/panggilan").published == date(2024, 12, 6)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kamis, 5 Desember 2024 | 10:30 WIB",
+        "05/12/2024 10:30",
+        "Terbit: 5 Des 2024",
+        "Thứ năm, 05/12/2024 08:35 (GMT+7)",
+        "Published 5 December 2024, 10:30 GMT",
+    ],
+)
+def test_the_date_line_proposes_the_day(line: str) -> None:
+    language = "vi" if line.startswith("Thứ") else "en" if line.startswith("Pub") else "id"
+    reading = read(f"Panggilan Langka\n{line}\n{ARTICLE.replace(URL, 'Harian Nusa')}", language=language)
+    assert reading.published == date(2024, 12, 5)
+
+
 def test_mentions_stand_in_blocks_that_count() -> None:
     assert all(mention.end <= ARTICLE.index("Sumber:") for mention in read(ARTICLE).mentions)
+
+
+def test_structure_alone_is_the_same_without_facts() -> None:
+    whole, structure = read(ARTICLE), read_structure(ARTICLE)
+    assert structure == replace(
+        whole, mentions=(), claims=(), sentences=tuple(replace(sentence, exempt=None) for sentence in whole.sentences)
+    )
 
 
 def test_a_language_given_is_taken() -> None:
