@@ -291,6 +291,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("weekday", f"{_WEEKDAY} rel=last"),
     ("weekday", f"{_WEEKDAY} weekrel=next"),
     # sets, parts, clocks
+    ("repeat", "every weekends=unitWE"),
     ("repeat", "every unit"),
     ("repeat", f"every {_COUNT} unit"),
     ("repeat", "count=every_other unit"),
