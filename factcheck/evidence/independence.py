@@ -11,6 +11,7 @@ What counts, exactly:
   no way out is one origin, since none in it is known to have it first hand; a circle with a way out stands on what it
   leads to.
 - The count is the number of distinct origins that the speaking sources reach: five papers that cite one wire are one.
+  It is never more than the sources that speak: one report that names two witnesses is still one report.
 
 Nothing here recurses; the work is linear in sources and edges (times the number of origins, as bits of one integer).
 """
@@ -63,8 +64,8 @@ class Independence:
 
     @property
     def count(self) -> int:
-        """How many independent origins there are."""
-        return len(self.origins)
+        """How many independent origins there are; no more than there are sources."""
+        return min(len(self.origins), len(self.sources))
 
     @property
     def words(self) -> str:
