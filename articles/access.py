@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from articles.models import Article, Capture, Claim, Evidence, Lineage, Listing, Source, User
@@ -17,6 +17,9 @@ from articles.queries.sources import sees_source
 from factcheck.desk.facts import ArticleFacts, DeskFacts, Facts
 from factcheck.desk.workflow import Action, may
 from factcheck.vocabulary import Refusal, Role
+
+LARGEST_KEY = 2**63 - 1
+"""The largest key that a row can have."""
 
 
 class Denied(PermissionDenied):
@@ -80,33 +83,28 @@ class CellInHand:
 
 
 def get_cell(user: User, article_pk: int, number: int, source_pk: int) -> CellInHand:
-    """The cell to write in; 404 where the source is none of the article's or hidden from this person. Up to three queries."""
-    rows = Evidence.objects.select_related("claim__article__current", "source", "given_by", "edited_by")
-    mine = Q(claim__article__in=readable_articles(user).filter(pk=article_pk), claim__removed_at__isnull=True)
-    row = rows.filter(mine, claim__number=number, source_id=source_pk).first()
-    if row is not None:
-        claim, source = row.claim, row.source
-    else:
-        found = (
-            Claim.objects.live()
-            .select_related("article__current")
-            .filter(article__in=readable_articles(user).filter(pk=article_pk), number=number)
-            .first()
+    """The cell to write in; 404 where the source is none of the article's or hidden from this person. Two queries."""
+    claim = (
+        Claim.objects.live()
+        .filter(article__in=readable_articles(user).filter(pk=article_pk), number=number)
+        .annotate(cell=FilteredRelation("evidence", condition=Q(evidence__source_id=min(source_pk, LARGEST_KEY))))
+        .select_related("article__current", "cell")  # type: ignore[misc]  # the stubs do not know filtered relations
+        .first()
+    )
+    source = (
+        Source.objects.filter(pk=source_pk)
+        .filter(
+            Exists(Listing.objects.filter(article_id=article_pk, source_id=OuterRef("pk")))
+            | Exists(Evidence.objects.filter(claim__article_id=article_pk, source_id=OuterRef("pk")))
         )
-        listed = (
-            Source.objects.filter(pk=source_pk)
-            .filter(
-                Exists(Listing.objects.filter(article_id=article_pk, source_id=OuterRef("pk")))
-                | Exists(Evidence.objects.filter(claim__article_id=article_pk, source_id=OuterRef("pk")))
-            )
-            .first()
-        )
-        if found is None or listed is None:
-            raise Http404("There is no such cell.")
-        claim, source = found, listed
-    if not sees_source(user, source):
+        .first()
+    )
+    if claim is None or source is None or not sees_source(user, source):
         raise Http404("There is no such cell.")
     _admit(Action.GIVE_EVIDENCE, user, facts_of(claim, claim.article))
+    row: Evidence | None = getattr(claim, "cell", None)  # Django sets it only where there is one
+    if row is not None:
+        row.claim, row.source = claim, source
     return CellInHand(claim, source, row)
 
 

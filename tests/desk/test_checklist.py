@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.desk.checklist import Check, checklist
+from factcheck.desk.facts import Actor, ClaimFacts
+from factcheck.vocabulary import ClaimState, Role, Stance, Verdict
+
+CHECKER = Actor(1, Role.CHECKER)
+
+
+def facts(**more: object) -> ClaimFacts:
+    return ClaimFacts(**{"number": 1, "state": ClaimState.OPEN, **more})  # type: ignore[arg-type]  # a table of partial facts
+
+
+def test_checklist_of_an_untouched_claim_asks_for_verdict_and_rationale() -> None:
+    assert [(check.words, check.cure) for check in checklist(CHECKER, facts(), origins_required=2)] == [
+        ("Choose a verdict.", "verdict"),
+        ("Write a rationale.", "rationale"),
+    ]
+
+
+def test_checklist_tells_met_missing_and_later_apart() -> None:
+    claim = facts(verdict=Verdict.CONFIRMED, stances=(Stance.SUPPORTS, Stance.SUPPORTS), origins=1)
+    assert checklist(CHECKER, claim, origins_required=2) == (
+        Check("A verdict: confirmed"),
+        Check("Evidence that bears it out: 2 support, none contradicts"),
+        Check("Write a rationale.", lack=True, cure="rationale"),
+        Check("Later, for sign-off: a second independent origin, or the chief’s written waiver", later=True),
+    )
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        ({"verdict": Verdict.WRONG}, "Suggest a wording: the verdict is wrong."),
+        ({"verdict": Verdict.WRONG, "suggested_wording": "last month"}, "A suggested wording"),
+        ({"verdict": Verdict.UNVERIFIABLE, "stances": (Stance.NOT_FOUND,)}, "Evidence that bears it out: none supports, none contradicts, 1 search found nothing"),
+        ({"verdict": Verdict.CONFIRMED, "origins": 0}, "Later, for sign-off: 2 more independent origins, or the chief’s written waiver"),
+    ],
+)
+def test_checklist_asks_what_the_verdict_asks(claim: dict[str, object], words: str) -> None:
+    assert words in [check.words for check in checklist(CHECKER, facts(**claim), origins_required=2)]
+
+
+def test_checklist_of_an_opinion_asks_for_no_evidence() -> None:
+    assert [check.words for check in checklist(CHECKER, facts(verdict=Verdict.OPINION, rationale="A view."), origins_required=2)] == [
+        "A verdict: opinion",
+        "A rationale",
+    ]
