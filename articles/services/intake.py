@@ -63,7 +63,7 @@ def hand_in_article(
     version = _store_version(article, reading, actor, kinds or {})
     article.current, article.slug = version, f"{slug_of(title)}-{article.pk}"
     article.save(update_fields=["current", "slug"])
-    leans = [_lean_on(article, cue, at, actor) for at, cue in enumerate(lineage_of(reading, kinds or {}), 1)]
+    leans = [lean_on(article, cue, at, actor) for at, cue in enumerate(lineage_of(reading, kinds or {}), 1)]
     if actor.role is Role.CHECKER:
         Assignment.objects.create(article=article, user=actor, assigned_by=actor)
     record(
@@ -180,7 +180,7 @@ def _store_version(article: Article, reading: Reading, actor: User, kinds: Mappi
 # --- lineage -----------------------------------------------------------------------------------------
 
 
-def _lean_on(article: Article, cue: LineageCue, position: int, actor: User) -> Lineage:
+def lean_on(article: Article, cue: LineageCue, position: int, actor: User) -> Lineage:
     """Find or add the source of a cue, list it and draw the edge. A confidential source is never found so: that would tell of it."""
     url = usable_url(cue.url)
     known = Source.objects.filter(confidential=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -27,9 +28,7 @@ def start_chain(article: Article) -> None:
     article.chain = Chain.objects.create(article=article)
 
 
-def record(
-    kind: EventKind, *, actor: User | None, article: Article | None = None, claim: Claim | None = None, **payload: Any
-) -> Event:
+def record(kind: EventKind, *, actor: User | None, article: Article | None = None, claim: Claim | None = None, **payload: Any) -> Event:
     """Append one event, inside the caller's transaction and its lock on the article.
 
     ``actor`` is ``None`` for the system, which is then named. ``payload`` holds strings, integers, booleans, ``None``, lists and
@@ -64,6 +63,20 @@ def record(
     chain.length, chain.head = link.sequence, event.hash
     chain.save(update_fields=["length", "head"])
     return event
+
+
+def start_chains(kind: EventKind, payloads: Sequence[tuple[Article, Mapping[str, Any]]], *, actor: User) -> None:
+    """Give many new articles their chains, each with its first event, inside the caller's transaction."""
+    at = timezone.now()
+    links = [Link(chain_name(article.pk), 1, kind.value, actor.name, None, at, payload, "") for article, payload in payloads]
+    hashes = [link.hash() for link in links]
+    chains = Chain.objects.bulk_create(
+        Chain(article=article, length=1, head=digest) for (article, _payload), digest in zip(payloads, hashes, strict=True)
+    )
+    Event.objects.bulk_create(
+        Event(chain=chain, sequence=1, kind=kind, actor=actor, actor_name=link.actor, at=at, payload=dict(link.payload), hash=digest)
+        for chain, link, digest in zip(chains, links, hashes, strict=True)
+    )
 
 
 def _desk_chain() -> Chain:
