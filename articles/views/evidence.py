@@ -103,7 +103,7 @@ def waive(request: HtmxHttpRequest, article_id: int, number: int) -> HttpRespons
     return show_pane(request, claim)
 
 
-def pane_context(request: HtmxHttpRequest, claim: Claim, **more: Any) -> dict[str, Any]:
+def pane_context(request: HtmxHttpRequest, claim: Claim, /, **more: Any) -> dict[str, Any]:
     """What the pane shows, read afresh; ten queries and one for the bar."""
     whole = load_article(claim.article, request.user)
     return {"whole": whole, "seen": whole.by_number[claim.number], "bar": article_bar(whole, "workbench"), **more}
