@@ -130,8 +130,8 @@ class SpeakerFinder:
     def speaker_after(self, place: int) -> Speaker | None:
         """The speaker named from ``place`` on: a name known to the article, or someone described by what they are."""
         listed = self.listed
-        if self._word(place) in self.index.words.articles:
-            place += self.index.speakers.at(listed.words, place) is None
+        if self._word(place) in self.index.words.articles and (place + 1 < listed.count and listed.starts[place + 1] in self._from):
+            place += 1
         if place >= listed.count or listed.breaks_before(place):
             return None
         named = self._from.get(listed.starts[place])

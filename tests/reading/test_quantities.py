@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from factcheck.reading.quantities import find_quantities
@@ -135,8 +137,6 @@ def test_find_quantities_reads_nothing_inside_what_is_taken() -> None:
 
 
 def test_find_quantities_reads_accents_set_behind_their_letters() -> None:
-    import unicodedata
-
     text = unicodedata.normalize("NFD", "hai triệu rưỡi người")
     assert _normals(text, "vi") == [(text, "2500000 person")]
 

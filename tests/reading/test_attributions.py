@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.reading.attributions import find_attributions
+from factcheck.reading.names import find_names
+from factcheck.vocabulary import AttributionValue
+
+
+def _found(text: str, language: str) -> list[tuple[str, str, str]]:
+    names = find_names(text, language=language)
+    found = find_attributions(text, language=language, names=names)
+    return [(m.text, m.value.normal, m.value.cue) for m in found if isinstance(m.value, AttributionValue)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("id", "Reuters melaporkan hal itu.", ("Reuters melaporkan", "Reuters", "melaporkan")),
+        ("id", "Kemarin militer AS mengumumkan latihan.", ("militer AS mengumumkan", "militer AS", "mengumumkan")),
+        (
+            "id",
+            "Itu benar, menurut juru bicara jenderal AS tersebut.",
+            ("menurut juru bicara jenderal AS tersebut", "juru bicara jenderal AS tersebut", "menurut"),
+        ),
+        ("id", "“Benar,” kata Presiden Joko Darmo di Solo.", ("kata Presiden Joko Darmo", "Joko Darmo", "kata")),
+        ("id", "“Benar sekali,” ujar Darmo.", ("ujar Darmo", "Darmo", "ujar")),
+        ("vi", "Theo Reuters, cuộc gọi đã diễn ra.", ("Theo Reuters", "Reuters", "Theo")),
+        ("vi", "Bộ Quốc phòng Nga cho biết không có ai.", ("Bộ Quốc phòng Nga cho biết", "Bộ Quốc phòng Nga", "cho biết")),
+        ("vi", "Các quan chức Mỹ cho hay họ biết.", ("Các quan chức Mỹ cho hay", "Các quan chức Mỹ", "cho hay")),
+        (
+            "en",
+            "According to the Ministry of Defence, none died.",
+            ("According to the Ministry of Defence", "Ministry of Defence", "According to"),
+        ),
+        ("en", "Gen. CQ Brown, chairman of the Joint Chiefs of Staff, said so.", ("", "CQ Brown", "said")),
+        ("en", "Police later confirmed the arrest.", ("Police later confirmed", "Police", "confirmed")),
+        ("en", "“It is so,” said Prime Minister Ann Lark.", ("said Prime Minister Ann Lark", "Ann Lark", "said")),
+    ],
+)
+def test_find_attributions_reads_speaker_and_cue(language: str, text: str, found: tuple[str, str, str]) -> None:
+    (words, normal, cue), *others = _found(text, language)
+    assert others == []
+    assert (normal, cue) == found[1:]
+    assert words == found[0] or not found[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "normal"),
+    [
+        (
+            "id",
+            "“Kami membahas banyak hal,” demikian kutipan Reuters dari juru bicara Ketua Kepala Staf Gabungan AS.",
+            "Reuters < juru bicara Ketua Kepala Staf Gabungan AS",
+        ),
+        ("id", "Reuters, mengutip pejabat AS, diam.", "pejabat AS"),
+        ("id", "Reuters melaporkan, dengan mengutip pejabat AS, hal itu.", "Reuters < pejabat AS"),
+        ("vi", "Reuters dẫn lời người phát ngôn Lầu Năm Góc nói vậy.", "Reuters < người phát ngôn Lầu Năm Góc"),
+        ("en", "Reuters reported, citing a spokesman for the ministry, that it ended.", "Reuters < a spokesman for the ministry"),
+    ],
+)
+def test_find_attributions_follows_a_chain_to_the_first_to_speak(language: str, text: str, normal: str) -> None:
+    assert [chain for _, chain, _ in _found(text, language)] == [normal]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He said it would rain."),
+        ("id", "Dia mengatakan akan hujan. Menurut dia, begitu."),
+        ("vi", "Theo đó, giá tăng. Ông nói vậy."),
+        ("id", "Tamu dari Moskow di Jakarta mengatakan begitu."),
+    ],
+)
+def test_find_attributions_puts_no_name_to_a_pronoun_or_a_place_of_speaking(language: str, text: str) -> None:
+    assert _found(text, language) == []

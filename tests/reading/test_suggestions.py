@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from factcheck.reading.attributions import find_attributions
+from factcheck.reading.dates import find_dates
+from factcheck.reading.exemptions import propose_exempt
+from factcheck.reading.names import find_names
+from factcheck.reading.quantities import find_quantities
+from factcheck.reading.quotations import find_quotations
+from factcheck.reading.sentences import split_sentences
+from factcheck.reading.suggestions import LONGEST_LABEL, shortened, suggest_claims
+from factcheck.reading.superlatives import find_superlatives
+from factcheck.vocabulary import Block, BlockKind, ClaimKind, Dateline, Sentence, Span, SuggestedClaim
+
+DATELINE = Dateline(datetime(2024, 12, 5, 9, 0), "Asia/Jakarta")  # noqa: DTZ001 - the dateline's own clock
+
+ARTICLE = """Telepon langka itu berlangsung pada 27 November, "tetapi atas permintaan Jenderal Gerasimov, Jenderal Brown setuju diam saja."
+Permintaan awal untuk telepon tersebut berasal dari Kementerian Pertahanan Rusia, menurut juru bicara jenderal AS tersebut.
+"Kedua pihak membahas berbagai hal," demikian kutipan Reuters dari juru bicara Ketua Kepala Staf Gabungan AS.
+Jenderal Valery Gerasimov, Kepala Staf Umum Angkatan Bersenjata Rusia, menelepon Jenderal CQ Brown sekitar 30 menit.
+Suasana hubungan kedua negara sedang berat.
+Apa yang akan mereka bahas lagi?
+Foto: Warta Kita"""
+
+
+def _suggested(text: str, language: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[SuggestedClaim]:
+    blocks, at = list[Block](), 0
+    for line in text.splitlines(keepends=True):
+        blocks.append(Block(kind, at, at + len(line.rstrip("\n"))))
+        at += len(line)
+    sentences = [
+        Sentence(span.start, span.end, propose_exempt(text[span.start : span.end], language=language, block_kind=block.kind))
+        for block in blocks
+        for span in split_sentences(text, block.start, block.end, language=language)
+    ]
+    dates = find_dates(text, language=language, dateline=DATELINE)
+    names = find_names(text, language=language)
+    mentions = [
+        *dates,
+        *find_quantities(text, language=language, taken=[Span(date.start, date.end) for date in dates]),
+        *names,
+        *find_attributions(text, language=language, names=names),
+        *find_quotations(text, language=language, names=names),
+        *find_superlatives(text, language=language),
+    ]
+    return suggest_claims(text, language=language, blocks=blocks, sentences=sentences, mentions=mentions)
+
+
+def _headed(claims: list[SuggestedClaim], head: str) -> list[SuggestedClaim]:
+    return [claim for claim in claims if claim.label.startswith(f"{head}: ")]
+
+
+def test_suggest_claims_makes_two_requests_of_two_people() -> None:
+    requests = _headed(_suggested(ARTICLE, "id"), "Request")
+    assert {claim.value for claim in requests} == {"Kementerian Pertahanan Rusia", "Valery Gerasimov"}
+    assert all("request" in claim.reasons for claim in requests)
+
+
+def test_suggest_claims_attributes_a_quotation_through_to_the_first_to_speak() -> None:
+    quotes = _headed(_suggested(ARTICLE, "id"), "Quote")
+    assert "juru bicara Ketua Kepala Staf Gabungan AS" in {claim.value for claim in quotes}
+
+
+def test_suggest_claims_ranks_fact_dense_sentences_above_background() -> None:
+    claims = _suggested(ARTICLE, "id")
+    background = next(claim for claim in claims if "Suasana" in claim.label)
+    call_date = next(claim for claim in claims if claim.value == "2024-11-27")
+    assert call_date.score > 2 * background.score
+    assert claims == sorted(claims, key=lambda claim: -claim.score)
+
+
+def test_suggest_claims_asks_for_each_title_once() -> None:
+    titles = _headed(_suggested(ARTICLE, "id"), "Title")
+    assert [claim.value for claim in titles if "Gerasimov" in claim.value] == [
+        "Valery Gerasimov, Jenderal, Kepala Staf Umum Angkatan Bersenjata Rusia"
+    ]
+
+
+def test_suggest_claims_leaves_questions_and_credits() -> None:
+    claims = _suggested(ARTICLE, "id")
+    assert all(claim.start < ARTICLE.index("Apa yang") for claim in claims)
+
+
+def test_suggest_claims_says_a_repeated_fact_once() -> None:
+    claims = _suggested("Luas lahan itu 300 hektare.\nLuas lahan itu 300 hektare.", "id")
+    assert [claim.value for claim in claims if claim.kind is ClaimKind.QUANTITY] == ["300 ha"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "head", "kind"),
+    [
+        ("id", "Harga beras naik 5,5 persen.", "Share", ClaimKind.QUANTITY),
+        ("vi", "Dự án trị giá 3,5 tỷ đồng.", "Money", ClaimKind.QUANTITY),
+        ("en", "It was the largest fire in the town.", "Largest", ClaimKind.SUPERLATIVE),
+        ("en", "The mayor was accused of taking bribes.", "Accusation", ClaimKind.OTHER),
+        ("vi", "Cầu sập vì mưa lớn.", "Cause", ClaimKind.CAUSAL),
+        ("en", "Ann Lark was appointed by the board.", "Appointment", ClaimKind.EVENT),
+        ("en", "The bridge fell.", "Event", ClaimKind.EVENT),
+        ("id", "Presiden Joko Darmo mengatakan bahwa pajak akan turun.", "Position", ClaimKind.POSITION),
+        ("en", "Reuters reported that the town had fallen.", "Statement", ClaimKind.QUOTATION),
+        ("vi", "Theo Reuters, hai bên đã gặp nhau.", "Attribution", ClaimKind.ATTRIBUTION),
+        ("vi", "Theo yêu cầu của Bộ Quốc phòng Nga, hai bên đã nói chuyện.", "Request", ClaimKind.NAME),
+        ("en", "They spoke at the request of Gen. CQ Brown.", "Request", ClaimKind.NAME),
+    ],
+)
+def test_suggest_claims_heads_the_label_with_what_is_claimed(language: str, sentence: str, head: str, kind: ClaimKind) -> None:
+    assert kind in {claim.kind for claim in _headed(_suggested(sentence, language), head)}
+
+
+def test_suggest_claims_asks_what_a_caption_shows() -> None:
+    assert _suggested("Sari (kiri) dan Darto", "id", BlockKind.CAPTION)[0].kind is ClaimKind.IMAGE
+
+
+@pytest.mark.parametrize("kind", [BlockKind.FURNITURE, BlockKind.METADATA, BlockKind.CREDIT])
+def test_suggest_claims_claims_nothing_of_what_is_no_text(kind: BlockKind) -> None:
+    assert _suggested("Harga naik 5 persen.", "id", kind) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [("one two", "one two"), ("one two three four", "one two…"), ("x" * 30, "x" * 11 + "…")],
+)
+def test_shortened_cuts_at_a_blank(words: str, short: str) -> None:
+    assert shortened(words, 12) == short
+    assert LONGEST_LABEL < 60
