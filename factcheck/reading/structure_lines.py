@@ -19,6 +19,8 @@ from factcheck.vocabulary import BlockKind
 PUBLICATION_STAMP = "date and time of publication"
 """The reason of a line of nothing but date and time."""
 
+COMMENT_COUNTER = "comment counter"
+
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 """Soft hyphen, zero-width and bidirectional control characters: kept in a text, blank to its readers."""
 
@@ -36,6 +38,7 @@ _INITIALS = re.compile(r"[(\[][a-z]{2,6}(?:[/,-] ?[a-z]{2,6}){0,4}[)\]]")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
 _STAMP_TOKEN = re.compile(r"[^\s,|/()–—-]+")
 _DIGITS = re.compile(r"\d")
+_MAIL = re.compile(r"(?:e-?mail ?: ?)?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}", re.IGNORECASE)
 _READING_TIME = re.compile(r"\d{1,2}[- ](?:min(?:ute)?s?|menit|phút)(?: (?:read|baca|membaca|đọc))?", re.IGNORECASE)
 _AGENCY = "|".join(re.escape(name) for name in sorted((*AGENCIES, *PICTURE_SOURCES), key=len, reverse=True))
 _PICTURE_CREDIT = re.compile(
@@ -96,6 +99,16 @@ class _Seen:
     stopped: bool
 
 
+def is_names(line: str) -> bool:
+    """Whether a folded line is nothing but capitalised words, as names of people and desks are."""
+    return len(line.split()) <= 6 and not ends_with_stop(line) and _NAMES.fullmatch(line) is not None
+
+
+def heads_comments(line: str) -> bool:
+    """Whether a folded line is what a comment counter is without its number."""
+    return any(pattern.fullmatch(f"{line.strip(_EDGES)} 0") for reason, pattern in _cues().whole if reason == COMMENT_COUNTER)
+
+
 def _told_by_cue(line: str, bare: str, cues: _Cues) -> Line:
     seen = _Seen(line, bare, ends_with_stop(line))
     for tell in (_source, _picture, _writer, _stamp, _link):
@@ -141,6 +154,8 @@ def _picture(seen: _Seen, cues: _Cues) -> Line | None:
 def _writer(seen: _Seen, cues: _Cues) -> Line | None:
     if _INITIALS.fullmatch(seen.line):
         return Line(BlockKind.METADATA, "initials of who wrote it", seen.bare)
+    if _MAIL.fullmatch(seen.bare):
+        return Line(BlockKind.METADATA, "e-mail address", seen.bare)
     for cue, reason in ((cues.desks, "desk line"), (cues.bylines, "byline")):
         if (found := cue.match(seen.bare)) and not seen.stopped:
             rest = seen.bare[found.end() :].strip(" :|")
@@ -164,6 +179,8 @@ def _stamp(seen: _Seen, cues: _Cues) -> Line | None:
 
 
 def _link(seen: _Seen, cues: _Cues) -> Line | None:
+    if seen.line.startswith(">>") and not seen.stopped:
+        return Line(BlockKind.FURNITURE, "related-story link", seen.bare)
     if _HASHTAGS.fullmatch(seen.line):
         return Line(BlockKind.FURNITURE, "tags")
     if (found := cues.tags.match(seen.bare)) and not seen.stopped:
@@ -217,7 +234,7 @@ def _cues() -> _Cues:
     networks = rf"{network}(?:[ ,|/·•&]+{network}){{0,12}}"
     whole = (
         ("advertisement marker", "adverts"),
-        ("comment counter", "comments"),
+        (COMMENT_COUNTER, "comments"),
         ("share buttons", "shares"),
         ("page navigation", "navigation"),
     )

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.reading.structure import TEASER, find_blocks, item_start, title_of
+from factcheck.reading.structure import find_blocks, item_start, title_of
+from factcheck.reading.structure_neighbours import TEASER
 from factcheck.vocabulary import BlockKind
 from tests.reading.articles_with_traps import ARTICLES, text_of
 
@@ -163,6 +164,21 @@ def test_menus_around_the_article_are_furniture() -> None:
 def test_a_list_of_names_in_the_article_is_none() -> None:
     for text in (f"{PROSE}\n{NAMES}\n{PROSE}", f"{PROSE}\n{PROSE} Korbannya:\n{NAMES}"):
         assert all(kind.counts for kind, _, _ in told(text)), text
+
+
+def test_small_words_after_the_article_are_tags() -> None:
+    assert [reason for _, reason, _ in told(f"{PROSE}\n{PROSE}\njembatan\nwali kota\nKomentar")] == [
+        "",
+        "",
+        "tags",
+        "tags",
+        "comment counter",
+    ]
+
+
+def test_names_beside_the_date_line_are_the_byline() -> None:
+    text = f"Dunia\nJembatan Nusa Dibuka Senin Pagi\nRatna Wulandari\nratna@nusa.example\n5/12/2024 10:30 WIB\n{PROSE}"
+    assert [reason for _, reason, _ in told(text)] == ["section label", "", "byline", "e-mail address", "date and time of publication", ""]
 
 
 def test_tags_under_their_cue_go_with_it() -> None:

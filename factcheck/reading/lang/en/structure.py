@@ -58,8 +58,9 @@ LINES = LineWords(
     navigation=(
         r"(?:next|previous|prev|next page|previous page|next article|previous article|back to top|skip to (?:main )?(?:content|navigation)|see all|view all|show all|load more|show more|view more|view gallery|home|menu|close)",
         r"page \d+(?: of \d+)?",
+        r"home(?: ?[>›»/|] ?[^>›»/|]{1,40}){1,5}",
         r"(?:related|more|latest|top|trending|popular|recommended) (?:stories|articles|news|topics|posts|reading|links)",
-        r"(?:most (?:read|popular|viewed|shared)(?: (?:in|on) .{1,30})?|editors?['’]? picks?|recommended for you|you may also like|you might also like|more from .{1,40}|trending now|more on this story|around the web)",
+        r"(?:most (?:read|popular|viewed|shared)(?: (?:in|on) .{1,30})?|editors?['’]? picks?|recommended for you|you may also like|you might also like|more from .{1,40}|trending now|more on this (?:story|topic)|around the web)",
     ),
     related=(
         r"(?:read|see|watch|listen|view)(?: (?:also|more|next|now|this next))",
@@ -76,6 +77,7 @@ LINES = LineWords(
         r"(?:do you have|have you got|got|have) (?:a|any) (?:story|news|tip|news tip)s?\b.{0,30}\?",
         r"(?:get in touch|contact us|email us|send us)\b.{0,60}@",
         r"(?:log ?in|sign in|register|create an account)\b.{0,20}\b(?:to continue|account to|to access|to comment|for free)\b",
+        r"(?:join|follow) .{1,40}\b(?:telegram|whatsapp|youtube|facebook) (?:channel|group|page)\b.{0,60}\b(?:news|updates|alerts)\b",
         r"join (?:our|the|thought)[\w -]{0,20}(?:forum|community|conversations?|discussion)\b",
         r"(?:thank you for visiting|you are using an? .{0,20}browser)\b",
         r"(?:enjoying our latest content|our community members are treated to)",

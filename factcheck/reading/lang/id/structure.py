@@ -55,8 +55,10 @@ LINES = LineWords(
         r"(?:simpan|cetak|dengarkan) (?:artikel|berita|tulisan|halaman)(?: ini)?",
         r"ukuran (?:huruf|teks|font)(?: .{1,10})?",
         r"ikuti kami(?: di)?",
+        r"(?:tautan|link) (?:telah|berhasil|sudah) (?:di)?salin",
     ),
     navigation=(
+        r"(?:beranda|home)(?: ?[>›»/|] ?[^>›»/|]{1,40}){1,5}",
         r"(?:halaman|page) ?(?:selanjutnya|berikutnya|sebelumnya)",
         r"(?:halaman|hal)\.? ?\d+(?: ?(?:dari|/|of) ?\d+)?(?: (?:selanjutnya|tampilkan semua|show all).{0,20})?",
         r"(?:selanjutnya|berikutnya|sebelumnya|lihat semua|tampilkan semua|muat lainnya|selengkapnya|baca selengkapnya|kembali ke atas|lihat foto|beranda)",
@@ -64,6 +66,7 @@ LINES = LineWords(
         r"(?:terpopuler|terkini|rekomendasi untuk anda|pilihan editor|trending|video pilihan)",
     ),
     related=(
+        r"(?:simak|tonton|saksikan|lihat)(?: juga)? video",
         r"(?:baca|simak|lihat|tonton|saksikan) (?:juga|pula)(?: (?:artikel|berita|video)(?: (?:lain|ini))?)?",
         r"(?:berita|artikel) (?:terkait|lain)(?: lainnya)?",
         r"pilihan editor",

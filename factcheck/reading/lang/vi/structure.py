@@ -40,15 +40,21 @@ LINES = LineWords(
         r"(?:cỡ chữ|tăng cỡ chữ|giảm cỡ chữ)(?: .{1,10})?",
         r"gửi (?:email|cho bạn bè)",
         r"theo dõi chúng tôi(?: trên)?",
+        r"đã sao chép (?:liên kết|link)",
     ),
     navigation=(
+        r"trang chủ(?: ?[>›»/|] ?[^>›»/|]{1,40}){1,5}",
         r"(?:trang )?(?:tiếp theo|trước|sau)",
         r"trang \d+(?: ?(?:/|trên|của) ?\d+)?",
         r"(?:xem tiếp|đọc tiếp|xem tất cả|xem toàn bộ|quay lại|về trang chủ|trang chủ|lên đầu trang|trở lại chủ đề)",
         r"(?:tin|bài) (?:liên quan|cùng chuyên mục|mới nhất|đọc nhiều|nổi bật|khác|cùng chủ đề)",
         r"(?:đọc nhiều|có thể bạn quan tâm|đáng chú ý|tin cùng chuyên mục)",
     ),
-    related=(r"(?:xem|đọc|mời xem|mời đọc) thêm(?: (?:tin|bài)(?: viết)?)?", r"(?:tin|bài(?: viết)?) liên quan", r">>+"),
+    related=(
+        r"(?:xem|đọc|mời xem|mời đọc) thêm(?: (?:tin|bài)(?: viết)?| về(?= ?:))?",
+        r"(?:tin|bài(?: viết)?) liên quan",
+        r"mời (?:quý )?(?:độc giả|bạn đọc|vị) (?:xem|theo dõi)(?: thêm)? video",
+    ),
     pleas=(
         r"(?:theo dõi|đón đọc|đón xem)\b.{0,40}\b(?:chúng tôi|báo)\b.{0,40}\b(?:trên|tại|qua)\b.{0,20}(?:google news|zalo|telegram|youtube|facebook|fanpage|tiktok)",
         r"(?:mời|kính mời) (?:bạn đọc|quý độc giả|độc giả)\b.{0,30}\b(?:theo dõi|đón đọc|xem thêm|gửi|chia sẻ)",
