@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.models import Article, Chain, Event
-from articles.services.record import chain_name
-from factcheck.desk.chain import Break, Link, first_break
+from factcheck.desk.chain import Break, Link, chain_name, first_break
 
 PAGE = 100
 

@@ -62,6 +62,7 @@ def _claim(seen: ClaimSeen, whole: WholeArticle, names: dict[int, str]) -> Publi
         evidence=tuple(_evidence(e, whole, names) for e in shown),
         sources=len(public.sources),
         origins=tuple(names.get(origin.root, "a source not named") for origin in public.origins),
+        origin_count=public.count,
         waiver=seen.waiver.reason if seen.waiver and seen.facts.wants_origins else "",
         content_hash=claim.approval.reviewed_hash if claim.approval else claim_hash(claim),
     )

@@ -9,18 +9,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.models import Article, Chain, Claim, Event, User
-from factcheck.desk.chain import Link
+from factcheck.desk.chain import Link, chain_name
 from factcheck.vocabulary import EventKind
 
 SYSTEM = "system"
 """The name under which the product itself acts."""
-
-DESK = "desk"
-
-
-def chain_name(article_id: int | None) -> str:
-    """What a chain is called inside its hashes."""
-    return DESK if article_id is None else f"article {article_id}"
 
 
 def start_chain(article: Article) -> None:

@@ -15,6 +15,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 
+def chain_name(article: int | None) -> str:
+    """What a chain is called inside its hashes: by its article's key, or as the desk's own."""
+    return "desk" if article is None else f"article {article}"
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """One event as the chain sees it."""

@@ -75,7 +75,11 @@ class PublicSignature:
 
 @dataclass(frozen=True, slots=True)
 class PublicClaim:
-    """One claim with its finding. ``quotes``: its places in the article, each as (before, words, after)."""
+    """One claim with its finding.
+
+    ``quotes``: its places in the article, each as (before, words, after). ``origins``: what its sources come down to, by name;
+    ``origin_count`` is no more than ``sources``, since one report on two witnesses is one report.
+    """
 
     number: int
     label: str
@@ -93,6 +97,7 @@ class PublicClaim:
     evidence: tuple[PublicEvidence, ...]
     sources: int
     origins: tuple[str, ...]
+    origin_count: int
     waiver: str
     content_hash: str
 

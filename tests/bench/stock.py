@@ -14,8 +14,7 @@ from django.db import connection, transaction
 
 from articles.models import Anchor, Article, Assignment, Block, Chain, Claim, Event, Evidence, Listing, Sentence, Source, User, Version
 from articles.queries.sameness import text_hash
-from articles.services.record import chain_name
-from factcheck.desk.chain import Link
+from factcheck.desk.chain import Link, chain_name
 from factcheck.vocabulary import BlockKind, ClaimKind, ClaimState, EventKind, Role, SourceKind, Stance, Verdict
 
 CLAIMS = 10

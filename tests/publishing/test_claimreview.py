@@ -58,6 +58,7 @@ CLAIM = PublicClaim(
     evidence=(EVIDENCE,),
     sources=1,
     origins=("City gazette",),
+    origin_count=1,
     waiver="",
     content_hash="b" * 64,
 )
