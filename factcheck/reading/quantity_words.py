@@ -10,6 +10,8 @@ from functools import lru_cache
 from importlib import import_module
 from typing import NamedTuple
 
+from babel.numbers import get_currency_name
+
 from factcheck.reading.currencies import AFTER_ONLY, CENT_SIGNS, CODES, SIGNS
 from factcheck.reading.lang import data_language
 from factcheck.reading.phrases import TOKEN, Phrases
@@ -142,8 +144,13 @@ def _number_entries(words: QuantityWords) -> list[tuple[str, tuple[Part, Decimal
     return [(phrase, (part, Decimal(value))) for part, table in tables for phrase, value in table.items()]
 
 
-def _unit_entries(words: QuantityWords) -> list[tuple[str, Unit]]:
-    money = {**{code.lower(): code for code in CODES}, **SIGNS, **words.money}
+def _names_of_money(language: str) -> dict[str, str]:
+    """The full names of currencies, singular and plural, in a language (CLDR)."""
+    return {get_currency_name(code, count=count, locale=language).lower(): code for code in sorted(CODES) for count in (1, 2)}
+
+
+def _unit_entries(words: QuantityWords, language: str) -> list[tuple[str, Unit]]:
+    money = {**_names_of_money(language), **{code.lower(): code for code in CODES}, **SIGNS, **words.money}
     entries = [(name, Unit(UnitKind.MONEY_AFTER if name in AFTER_ONLY else UnitKind.MONEY, code)) for name, code in money.items()]
     entries += [(name, Unit(UnitKind.CENT, unit)) for name, unit in {**CENT_SIGNS, **words.cents}.items()]
     entries += [(name, Unit(UnitKind.MEASURE, unit)) for name, unit in words.measures.items()]
@@ -155,8 +162,8 @@ def _unit_entries(words: QuantityWords) -> list[tuple[str, Unit]]:
 @lru_cache(maxsize=8)
 def quantity_index(language: str) -> QuantityIndex:
     """The index for a text in ``language`` (any BCP 47 tag)."""
-    module = import_module(f"factcheck.reading.lang.{data_language(language)}.quantities")
-    words: QuantityWords = module.WORDS
+    code = data_language(language)
+    words: QuantityWords = import_module(f"factcheck.reading.lang.{code}.quantities").WORDS
     numbers = Phrases(_number_entries(words))
     leads = Phrases(
         [(phrase, lead) for lead, phrases in (
@@ -165,7 +172,7 @@ def quantity_index(language: str) -> QuantityIndex:
     )  # fmt: skip
     tails = Phrases([(p, Lead.OVER) for p in words.or_more] + [(p, Lead.UNDER) for p in words.or_less])
     tos = Phrases([(p, False) for p in (*words.to, "-", "–", "—")] + [(p, True) for p in words.and_])
-    units = Phrases(_unit_entries(words))
-    opening = [name for name, unit in _unit_entries(words) if unit.kind is UnitKind.MONEY]
+    entries = _unit_entries(words, code)
+    opening = [name for name, unit in entries if unit.kind is UnitKind.MONEY]
     starts = frozenset({*numbers.starts(), *leads.starts(), *(TOKEN.findall(name.lower())[0] for name in opening)})
-    return QuantityIndex(words, numbers, leads, tos, tails, units, starts)
+    return QuantityIndex(words, numbers, leads, tos, tails, Phrases(entries), starts)

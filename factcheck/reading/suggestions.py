@@ -58,7 +58,7 @@ _SENTENCE_MARKS = (
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A claim before its sentence's score is known."""
+    """A claim before its sentence's score is known. ``about`` goes on the label where there is room; ``None``: words of the sentence."""
 
     head: str
     words: str
@@ -66,7 +66,7 @@ class _Draft:
     start: int
     end: int
     value: str
-    context: bool = True
+    about: str | None = None
     share: float = 0.0
 
 
@@ -120,9 +120,9 @@ class _Suggester:
         if any(draft.head == "Request" for draft in drafts):
             seen["request"] = 1.0
         if block is not None and block.kind is BlockKind.CAPTION:
-            drafts.append(_Draft("Picture", self._opening(sentence), ClaimKind.IMAGE, sentence.start, sentence.end, "", context=False))
+            drafts.append(_Draft("Picture", self._opening(sentence), ClaimKind.IMAGE, sentence.start, sentence.end, "", about=""))
         if not any(draft.head not in ("Title", "Attribution") for draft in drafts):
-            drafts.append(_Draft("Event", self._opening(sentence), ClaimKind.EVENT, sentence.start, sentence.end, "", context=False))
+            drafts.append(_Draft("Event", self._opening(sentence), ClaimKind.EVENT, sentence.start, sentence.end, "", about=""))
         worth, why = score(seen), reasons(seen)
         for draft in drafts:
             label = self._label(draft, sentence)
@@ -148,21 +148,22 @@ class _Suggester:
                         start,
                         end,
                         superlative.sense,
-                        context=False,
+                        about="",
                     )
                 case QuotationValue() as quotation:
                     yield self._of_quotation(mention, quotation)
                 case AttributionValue() as attribution if attribution.cue not in quoted:
                     yield _Draft("Attribution", attribution.normal, ClaimKind.ATTRIBUTION, mention.start, mention.end, attribution.normal)
                 case NameValue() as name if mention.kind is MentionKind.NAME and self.titled.get(name.name) == mention.start:
-                    yield _Draft("Title", name.normal, ClaimKind.NAME, mention.start, mention.end, name.normal, context=False)
+                    yield _Draft("Title", name.normal, ClaimKind.NAME, mention.start, mention.end, name.normal, about="")
 
     def _of_quotation(self, mention: Mention, quotation: QuotationValue) -> _Draft:
         speaker = quotation.speaker or "speaker not named"
+        said = self.text[quotation.content.start : min(quotation.content.end, quotation.content.start + LONGEST_LABEL)]
         if quotation.direct:
-            return _Draft("Quote", speaker, ClaimKind.QUOTATION, mention.start, mention.end, quotation.speaker)
+            return _Draft("Quote", speaker, ClaimKind.QUOTATION, mention.start, mention.end, quotation.speaker, about=said)
         kind, head = (ClaimKind.POSITION, "Position") if self._speaks_of_the_future(quotation) else (ClaimKind.QUOTATION, "Statement")
-        return _Draft(head, speaker, kind, mention.start, mention.end, quotation.speaker)
+        return _Draft(head, speaker, kind, mention.start, mention.end, quotation.speaker, about=said)
 
     def _speaks_of_the_future(self, quotation: QuotationValue) -> bool:
         first, after = bisect_left(self.listed.starts, quotation.content.start), bisect_left(self.listed.starts, quotation.content.end)
@@ -182,7 +183,7 @@ class _Suggester:
             if found is not None and found[0] in heads:
                 head, kind = heads.pop(found[0])
                 start = self.listed.starts[max(first, place - _WORDS_BEFORE)]
-                yield _Draft(head, self.text[start : sentence.end], kind, sentence.start, sentence.end, "", context=False)
+                yield _Draft(head, self.text[start : sentence.end], kind, sentence.start, sentence.end, "", about="")
 
     # --- labels ------------------------------------------------------------------------------------------
 
@@ -209,13 +210,21 @@ class _Suggester:
     def _opening(self, sentence: Sentence) -> str:
         return self.text[sentence.start : sentence.start + 3 * LONGEST_LABEL]
 
+    def _around(self, draft: _Draft, sentence: Sentence) -> str:
+        """What a value is a value of: what follows it early in its sentence, else the sentence's opening without a date at its head."""
+        start = draft.end
+        if draft.start - sentence.start > _LATE:
+            start = sentence.start
+            for mention in self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, start + _LATE)]:
+                if mention.kind is MentionKind.DATE and mention.end < draft.start:
+                    start = mention.end
+        return self.text[start : min(start + 2 * LONGEST_LABEL, sentence.end)]
+
     def _label(self, draft: _Draft, sentence: Sentence) -> str:
         label = f"{draft.head}: {' '.join(draft.words.split()).strip(' ,;')}"
-        if draft.context and len(label) < LONGEST_LABEL - 16:
-            late = draft.start - sentence.start > _LATE
-            around = self._opening(sentence) if late else self.text[draft.end : min(draft.end + LONGEST_LABEL, sentence.end)]
-            around = " ".join(around.split()).strip(' ,.;:–—-"“”')
-            label = f"{label} · {around}" if around else label
+        if draft.about != "" and len(label) < LONGEST_LABEL - 16:
+            about = " ".join((draft.about or self._around(draft, sentence)).split()).strip(' ,.;:–—-"“”«»')
+            label = f"{label} · {about}" if about else label
         return shortened(label, LONGEST_LABEL)
 
 
