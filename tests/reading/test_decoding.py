@@ -34,6 +34,11 @@ def test_a_page_declares_its_own_encoding() -> None:
     assert decode(page.encode("windows-1258")) == page
 
 
+@pytest.mark.parametrize("declared", ["punycode", "idna", "unicode_escape", "utf-7", "rot13", "base64", "a" * 500, "\0", "../x"])
+def test_what_is_no_encoding_of_text_is_never_believed(declared: str) -> None:
+    assert decode(b"Caf\\xe9 " + "für".encode("cp1252"), declared=declared).startswith("Caf\\xe9 ")
+
+
 def test_an_undeclared_encoding_is_detected() -> None:
     assert "Präsident" in decode(("Der Präsident sagte, die Brücke werde im März eröffnet. Die Bürger grüßten ihn. " * 4).encode("cp1252"))
 
