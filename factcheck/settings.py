@@ -155,6 +155,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "queue"
 LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_ADAPTER = "articles.accounts.DeskAccountAdapter"
+ACCOUNT_FORMS = {"login": "articles.forms.account.DeskLoginForm"}
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"

@@ -183,6 +183,8 @@ def passage(text: str, pattern: re.Pattern[str]) -> tuple[Piece, ...]:
     left, right = max(0, start - AROUND), start + 2 * AROUND
     if left:
         left = text.find(" ", left, start) + 1 or left
+    if right < len(text):
+        right = text.rfind(" ", start + AROUND, right) + 1 or right
     cut = " ".join(text[left:right].split())
     shown = pieces(cut, pattern)
     return (*((Piece("… "),) if left else ()), *shown, *((Piece(" …"),) if right < len(text) else ()))

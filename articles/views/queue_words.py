@@ -107,7 +107,7 @@ def sums_of(summary: Summary, now: datetime) -> dict[str, object]:
         "overdue": _("by %(time)s") % {"time": _span(now - late)} if late else "",
         "today": _("first at %(time)s") % {"time": date_format(timezone.localtime(soon), "H:i")} if soon else "",
         "open": ngettext("in %(number)s article", "in %(number)s articles", summary.open_in) % {"number": f"{summary.open_in}{more}"},
-        "awaiting": ngettext("%(number)s over a day", "%(number)s over a day", summary.awaiting_long) % {"number": summary.awaiting_long},
+        "awaiting": _("%(number)s over a day") % {"number": summary.awaiting_long} if summary.awaiting_long else "",
         "approved": str(summary.approved[-1]),
         "bars": _bars(summary.approved),
     }
@@ -166,7 +166,7 @@ def _facts(row: Row, now: datetime) -> list[Fact]:
     elif article.publisher:
         facts.append(Fact(article.publisher))
     if not row.claims:
-        facts.append(Fact(_("handed in %(time)s ago") % {"time": _span(now - article.handed_in_at)}))
+        facts.append(Fact(_handed_in(now - article.handed_in_at)))
     if row.open_sentences:
         facts.append(
             Fact(ngettext("%(number)d sentence open", "%(number)d sentences open", row.open_sentences) % {"number": row.open_sentences})
@@ -184,6 +184,10 @@ def _facts(row: Row, now: datetime) -> list[Fact]:
         facts.append(Fact(ngettext("%(number)d claim open", "%(number)d claims open", opened) % {"number": opened}))
     facts += _standing(row)
     return facts + [Fact(_("%(name)s is here") % {"name": person.name}) for person in row.here]
+
+
+def _handed_in(since: timedelta) -> str:
+    return _("handed in %(time)s ago") % {"time": _span(since)} if since >= timedelta(minutes=1) else _("handed in just now")
 
 
 def _standing(row: Row) -> list[Fact]:
