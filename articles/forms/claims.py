@@ -79,7 +79,9 @@ class PlaceForm(forms.Form):
     end = forms.IntegerField(min_value=0, max_value=LARGEST_KEY, required=False, widget=forms.HiddenInput)
     at = forms.RegexField(regex=r"^[0-9]{1,18}-[0-9]{1,18}$", required=False)
     sentence = forms.IntegerField(min_value=1, max_value=LARGEST_KEY, required=False, widget=forms.HiddenInput)
-    quote = TextField(label=_("The words"), max_length=20_000, rows=3, printed=True, strip=False, help_text=_("leave only the words that the claim is"))
+    quote = TextField(
+        label=_("The words"), max_length=20_000, rows=3, printed=True, strip=False, help_text=_("leave only the words that the claim is")
+    )
 
     @property
     def span(self) -> Span | None:

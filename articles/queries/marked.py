@@ -176,7 +176,7 @@ def _offers(reading: Reading, mentions: Sequence[Mention], places: Sequence[Plac
 
 def open_proposals(article: Article) -> list[Proposal]:
     """What a machine proposes in the current text that no claim stands on. One query."""
-    anchors = Anchor.objects.filter(version_id=article.current_id, claim__removed_at__isnull=True).values_list("start", "end")
+    anchors = Anchor.objects.filter(version=article.current, claim__removed_at__isnull=True).values_list("start", "end")
     places = [Place(0, start, end) for start, end in anchors]
     reading = reading_of(article)
     return _offers(reading, proposals(_telling(reading), places), places)

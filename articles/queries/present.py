@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -45,21 +45,15 @@ def load_people(article: Article, reader: User, numbers: Mapping[int, int], now:
     since = (now or timezone.now()) - HERE_FOR
     return People(
         assigned=tuple(person for person in people if person.works_on_it),
-        here=_here(people, where, article, reader, numbers, since),
+        here=tuple(
+            PersonHere(person, numbers.get(presence.claim_id or 0))
+            for person in people
+            if person.pk != reader.pk
+            and (presence := where.get(person.pk))
+            and presence.article_id == article.pk
+            and presence.seen_at >= since
+        ),
         mine=where.get(reader.pk),
-    )
-
-
-def _here(
-    people: Iterable[User], where: Mapping[int, Presence], article: Article, reader: User, numbers: Mapping[int, int], since: datetime
-) -> tuple[PersonHere, ...]:
-    return tuple(
-        PersonHere(person, numbers.get(presence.claim_id or 0))
-        for person in people
-        if (presence := where.get(person.pk))
-        and person.pk != reader.pk
-        and presence.article_id == article.pk
-        and presence.seen_at >= since
     )
 
 

@@ -99,13 +99,14 @@ class ClaimSeen:
 class WholeArticle:
     """Everything of one article as one person may see it. Claims in the desk's order; sentences and blocks in the text's.
 
-    ``sources``: the article's columns, those listed first and then others that any evidence is of. ``named``: those and every source
-    that they lean on, by key.
+    ``sources``: the article's columns, those listed first and then others that any evidence is of. ``named``: those, every source
+    that they lean on and those that the article leans on, by key.
     """
 
     article: Article
     reader: User
     claims: tuple[ClaimSeen, ...]
+    listed: tuple[int, ...]
     sources: tuple[SourceSeen, ...]
     named: Mapping[int, SourceSeen]
     blocks: tuple[Block, ...]
@@ -155,20 +156,20 @@ def load_article(article: Article, reader: User, *, rows_of: QuerySet[Evidence] 
         Claim.objects.live()
         .filter(article=article)
         .annotate(readers_draft=FilteredRelation("drafts", condition=Q(drafts__user=reader)))
-        .select_related("rating", "verdict_by", "approval__reviewer", "assigned_to", "readers_draft")
+        .select_related("rating", "verdict_by", "approval__reviewer", "assigned_to", "readers_draft")  # type: ignore[misc]  # django-stubs knows no FilteredRelation
     )
     for claim in claims:
         claim.article = article
     anchors = _grouped(Anchor.objects.filter(version=article.current_id, claim__removed_at__isnull=True))
     rows = _grouped((evidence_rows() if rows_of is None else rows_of).filter(claim__article=article, claim__removed_at__isnull=True))
-    listed = Listing.objects.filter(article=article).values_list("source_id", flat=True)
+    listed = tuple(Listing.objects.filter(article=article).values_list("source_id", flat=True))
     columns = tuple(dict.fromkeys([*listed, *(row.source_id for group in rows.values() for row in group)]))
     edges = edges_above(columns)
-    named = see_sources({*columns, *(edge.parent for edge in edges)}, reader)
+    lineage = tuple(Lineage.objects.filter(article=article).select_related("leans_on"))
+    named = see_sources({*columns, *(edge.parent for edge in edges), *(edge.leans_on_id for edge in lineage)}, reader)
     waivers = {waiver.claim_id: waiver for waiver in Waiver.objects.filter(claim__article=article).select_related("chief").order_by("pk")}
     sentences = tuple(Sentence.objects.filter(version=article.current_id).select_related("exempted_by"))
     blocks = tuple(Block.objects.filter(version=article.current_id))
-    lineage = tuple(Lineage.objects.filter(article=article).select_related("leans_on"))
     return WholeArticle(
         article=article,
         reader=reader,
@@ -176,6 +177,7 @@ def load_article(article: Article, reader: User, *, rows_of: QuerySet[Evidence] 
             see_claim(claim, anchors=anchors[claim.pk], rows=rows[claim.pk], edges=edges, named=named, waiver=waivers.get(claim.pk))
             for claim in claims
         ),
+        listed=listed,
         sources=tuple(named[pk] for pk in columns),
         named=named,
         blocks=blocks,

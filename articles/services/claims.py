@@ -11,7 +11,7 @@ from django.db.models import F, Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.models import Anchor, Article, Claim, Draft, Rating, User
+from articles.models import Anchor, Article, Claim, Draft, Rating, User, Version
 from articles.queries.facts import facts_of
 from articles.queries.readings import resolve
 from articles.services.errors import Conflict, Refused
@@ -65,7 +65,8 @@ def make_claim(
     """
     article = lock_article(article.pk)
     require(Action.MAKE_CLAIM, actor, ArticleFacts(state=article.state))
-    found = [_place(article, place, text_version) for place in places]
+    version = _text(article, text_version)
+    found = [_place(version, place) for place in places]
     if not found:
         raise Refused(Refusal(_("Select the words that make the claim."), "quote"))
     printed = (printed.strip() or found[0].exact.strip())[:LONGEST_PRINTED]
@@ -82,8 +83,10 @@ def make_claim(
         basis="" if normal.strip() else value.basis,
         made_by=actor,
     )
-    Anchor.objects.bulk_create(_anchor(claim, place) for place in dict.fromkeys(found))
-    record(EventKind.CLAIM_MADE, actor=actor, claim=claim, number=claim.number, label=claim.label, claim_kind=kind.value, places=_spans(found))
+    Anchor.objects.bulk_create(_anchor(claim, version, place) for place in dict.fromkeys(found))
+    record(
+        EventKind.CLAIM_MADE, actor=actor, claim=claim, number=claim.number, label=claim.label, claim_kind=kind.value, places=_spans(found)
+    )
     void_sign_off(article, because=f"claim {claim.number} was made")
     return claim
 
@@ -97,11 +100,16 @@ def _label(label: str, words: str) -> str:
     return words if len(words) <= UNLABELLED else words[:UNLABELLED].rsplit(" ", 1)[0] + "…"
 
 
-def _place(article: Article, place: Selector, text_version: int | None) -> Selector:
-    """The place as the current text has it, described anew; refused where it does not quote the text."""
+def _text(article: Article, number: int | None) -> Version:
+    """The current text; :class:`Conflict` where places were read in another."""
     version = article.current
-    if version is None or (text_version is not None and version.number != text_version):
+    if version is None or (number is not None and version.number != number):
         raise Conflict(article)
+    return version
+
+
+def _place(version: Version, place: Selector) -> Selector:
+    """The place as the text has it, described anew; refused where it does not quote the text."""
     if not 0 <= place.start < place.end <= len(version.text):
         raise Refused(Refusal(_("These words lie outside the article’s text. Select them again."), "quote"))
     if version.text[place.start : place.end] != place.exact:
@@ -111,10 +119,10 @@ def _place(article: Article, place: Selector, text_version: int | None) -> Selec
     return describe(version.text, place.start, place.end)
 
 
-def _anchor(claim: Claim, place: Selector) -> Anchor:
+def _anchor(claim: Claim, version: Version, place: Selector) -> Anchor:
     return Anchor(
         claim=claim,
-        version_id=claim.article.current_id,
+        version=version,
         start=place.start,
         end=place.end,
         exact=place.exact,
@@ -215,10 +223,11 @@ def add_anchor(claim: Claim, *, actor: User, place: Selector, text_version: int 
     """One more place of the text that says the same. The same place twice is refused."""
     claim = lock_claim(claim)
     require(Action.EDIT_CLAIM, actor, facts_of(claim, claim.article))
-    found = _place(claim.article, place, text_version)
-    if claim.anchors.filter(version_id=claim.article.current_id, start=found.start, end=found.end).exists():
+    version = _text(claim.article, text_version)
+    found = _place(version, place)
+    if claim.anchors.filter(version=version, start=found.start, end=found.end).exists():
         raise Refused(Refusal(_("Claim %(number)d stands there already.") % {"number": claim.number}, "quote"))
-    anchor = _anchor(claim, found)
+    anchor = _anchor(claim, version, found)
     anchor.save(force_insert=True)
     _note_change(claim)
     record(EventKind.CLAIM_ANCHORED, actor=actor, claim=claim, number=claim.number, places=_spans([found]), quote=found.exact[:200])
@@ -231,7 +240,7 @@ def remove_anchor(anchor: Anchor, *, actor: User) -> Claim:
     """Take one place away. The last one in the current text cannot go: remove the claim instead."""
     claim = lock_claim(anchor.claim)
     require(Action.EDIT_CLAIM, actor, facts_of(claim, claim.article))
-    places = list(claim.anchors.filter(version_id=claim.article.current_id))
+    places = list(claim.anchors.filter(version=claim.article.current))
     if anchor not in places:
         raise Refused(Refusal(_("That place is gone already."), "places"))
     if len(places) == 1:
@@ -279,7 +288,7 @@ def remove_claim(claim: Claim, *, actor: User, reason: str) -> Claim:
     reason = reason.strip()
     if not reason:
         raise Refused(Refusal(_("Say why the claim is removed."), "removed_because"))
-    places = list(claim.anchors.filter(version_id=claim.article.current_id))
+    places = list(claim.anchors.filter(version=claim.article.current))
     written = Claim.objects.filter(pk=claim.pk, row_version=claim.row_version, removed_at__isnull=True).update(
         removed_at=timezone.now(), removed_because=reason[:300], row_version=F("row_version") + 1
     )
@@ -287,7 +296,13 @@ def remove_claim(claim: Claim, *, actor: User, reason: str) -> Claim:
         raise Conflict(claim)
     Draft.objects.filter(claim=claim).delete()
     record(
-        EventKind.CLAIM_REMOVED, actor=actor, claim=claim, number=claim.number, label=claim.label, reason=reason[:300], places=_spans(places)
+        EventKind.CLAIM_REMOVED,
+        actor=actor,
+        claim=claim,
+        number=claim.number,
+        label=claim.label,
+        reason=reason[:300],
+        places=_spans(places),
     )
     void_sign_off(claim.article, because=f"claim {claim.number} was removed")
     return claim

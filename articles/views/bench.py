@@ -48,9 +48,7 @@ def bench_context(
         "bar": bench.bar,
         "seen": bench.seen,
         "form": form,
-        "maker": NewClaimForm(
-            initial={"text_version": article.current.number if article.current else None}, auto_id="maker-%s"
-        ),
+        "maker": NewClaimForm(initial={"text_version": article.current.number if article.current else None}, auto_id="maker-%s"),
         **(claim_answers(bench.actor, typed_facts(bench.seen.facts, _typed(form))) if bench.seen and form else {}),
         **more,
     }
@@ -60,7 +58,9 @@ def claim_form(bench: Workbench) -> ClaimForm:
     """The claim in hand as a form, with the reader's own draft in it where they have one."""
     assert bench.seen  # noqa: S101  # only asked with a claim in hand
     claim = bench.seen.claim
-    return ClaimForm(initial={**values_of(claim), **(bench.draft.fields if bench.draft else {}), **_read_at(claim, bench.draft)}, ratings=bench.ratings)
+    return ClaimForm(
+        initial={**values_of(claim), **(bench.draft.fields if bench.draft else {}), **_read_at(claim, bench.draft)}, ratings=bench.ratings
+    )
 
 
 def values_of(claim: Claim) -> dict[str, Any]:
@@ -104,7 +104,7 @@ def show_bench(request: HtmxHttpRequest, context: dict[str, Any], *, status: int
     response = HttpResponse("".join([*parts, *news_of(request, context["bench"], context)]), status=status)
     if status == 200:
         return push_url(response, request.path)
-    return push_url(reswap(retarget(response, "#side"), "outerHTML"), False)
+    return push_url(reswap(retarget(response, "#side"), "outerHTML"), url=False)
 
 
 def news_of(request: HtmxHttpRequest, bench: Workbench, context: dict[str, Any]) -> list[str]:
@@ -113,7 +113,8 @@ def news_of(request: HtmxHttpRequest, bench: Workbench, context: dict[str, Any])
     if bench.fresh or bench.missed:
         names += ["articles/_progress.html", "articles/_articlebar.html"]
     parts = [render_to_string(name, {**context, "oob": True}, request) for name in names]
-    return parts + [render_to_string("articles/_block.html", {**context, "block": block, "oob": True}, request) for block in bench.fresh_blocks]
+    parts += [render_to_string("articles/_block.html", {**context, "block": block, "oob": True}, request) for block in bench.fresh_blocks]
+    return [*parts]
 
 
 def to_claim(claim: Claim) -> HttpResponse:

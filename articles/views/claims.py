@@ -24,7 +24,6 @@ from articles.services.workflow import reopen_claim
 from articles.views.bench import bench_context, claim_answers, show_bench, to_claim, typed_facts, values_of
 from articles.views.fragments import HtmxHttpRequest
 from factcheck.desk.workflow import Action
-from factcheck.vocabulary import Verdict
 
 Save = Callable[..., Claim]
 
@@ -94,7 +93,9 @@ def _differences(theirs: Claim, form: ClaimForm) -> list[dict[str, Any]]:
         mine, saved = form.cleaned_data.get(name), getattr(theirs, f"{name}_id" if name == "rating" else name)
         if (mine or "") != (saved or ""):
             shown = form.rated.name if name == "rating" and form.rated else mine
-            found.append({"name": name, "field": form[name], "mine": shown or "", "theirs": names.get(name) or saved or "", "saved": saved or ""})
+            found.append(
+                {"name": name, "field": form[name], "mine": shown or "", "theirs": names.get(name) or saved or "", "saved": saved or ""}
+            )
     return found
 
 

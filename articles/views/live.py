@@ -26,7 +26,7 @@ def changes(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
     ``claim`` is the number of the claim in hand. Saying where one is costs a write at most every fifteen seconds.
     """
     article = get_article(request.user, article_id)
-    numbers = {pk: number for pk, number in Claim.objects.live().filter(article=article).values_list("pk", "number")}
+    numbers = dict(Claim.objects.live().filter(article=article).values_list("pk", "number"))
     asked = request.GET.get("claim", "")
     number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 19 and int(asked) <= LARGEST_KEY else None
     in_hand = next((pk for pk, of in numbers.items() if of == number), None)

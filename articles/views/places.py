@@ -76,7 +76,14 @@ def _proposed(article: Article, request: HtmxHttpRequest) -> dict[str, str]:
     data = {"text_version": request.POST.get("text_version", ""), "sentence": request.POST.get("sentence", "")}
     if offer is None:
         return data
-    return {**data, "start": str(offer.start), "end": str(offer.end), "quote": offer.words, "label": offer.label[:120], "kind": offer.kind.value}
+    return {
+        **data,
+        "start": str(offer.start),
+        "end": str(offer.end),
+        "quote": offer.words,
+        "label": offer.label[:120],
+        "kind": offer.kind.value,
+    }
 
 
 def _place(article: Article, form: PlaceForm) -> Selector | None:

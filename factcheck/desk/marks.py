@@ -112,7 +112,9 @@ def mark_text(
     """
     lanes = lanes_of(places)
     opening = sorted(range(len(places)), key=lambda n: (places[n].start, -places[n].end, places[n].claim))
-    cuts = sorted({edge for span in (*blocks, *sentences, *places, *mentions) for edge in (span.start, span.end) if 0 <= edge <= len(text)})
+    edges = {(span.start, span.end) for group in (blocks, sentences) for span in group}
+    edges |= {(place.start, place.end) for place in places} | {(mention.start, mention.end) for mention in mentions}
+    cuts = sorted({cut for pair in edges for cut in pair if 0 <= cut <= len(text)})
     sweep = _Sweep(text, places, lanes, opening, list(mentions))
     marked, at, next_sentence = [], 0, 0
     for block in blocks:

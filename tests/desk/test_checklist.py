@@ -35,7 +35,10 @@ def test_checklist_tells_met_missing_and_later_apart() -> None:
     [
         ({"verdict": Verdict.WRONG}, "Suggest a wording: the verdict is wrong."),
         ({"verdict": Verdict.WRONG, "suggested_wording": "last month"}, "A suggested wording"),
-        ({"verdict": Verdict.UNVERIFIABLE, "stances": (Stance.NOT_FOUND,)}, "Evidence that bears it out: none supports, none contradicts, 1 search found nothing"),
+        (
+            {"verdict": Verdict.UNVERIFIABLE, "stances": (Stance.NOT_FOUND,)},
+            "Evidence that bears it out: none supports, none contradicts, 1 search found nothing",
+        ),
         ({"verdict": Verdict.CONFIRMED, "origins": 0}, "Later, for sign-off: 2 more independent origins, or the chief’s written waiver"),
     ],
 )

@@ -135,7 +135,9 @@ def test_news_is_what_others_did_to_the_claim_in_hand(article: Article, parade: 
     assert not bench_of(article, other_checker, number=1, since=at).news
 
 
-@pytest.mark.parametrize(("pulse", "event"), [("41-3.13", 41), ("0", 0), ("", None), ("x", None), ("²", None), ("9" * 30, None), ("-1", None)])
+@pytest.mark.parametrize(
+    ("pulse", "event"), [("41-3.13", 41), ("0", 0), ("", None), ("x", None), ("²", None), ("9" * 30, None), ("-1", None)]
+)
 def test_event_in_a_pulse(pulse: str, event: int | None) -> None:
     assert event_in(pulse) == event
 

@@ -185,7 +185,9 @@ def test_edit_clears_the_draft_of_its_author_alone(parade: Claim, checker: User,
 
 def test_submit_saves_and_submits_in_one(parade: Claim, gazette: Source, checker: User) -> None:
     say(parade, gazette, actor=checker, stated="27 February 2024")
-    submitted = submit_with(parade, actor=checker, read_at_version=1, fields=fields_of(parade, verdict=Verdict.CONFIRMED, rationale="So it says."))
+    submitted = submit_with(
+        parade, actor=checker, read_at_version=1, fields=fields_of(parade, verdict=Verdict.CONFIRMED, rationale="So it says.")
+    )
     assert (submitted.state, submitted.rationale) == (ClaimState.CHECKED, "So it says.")
     assert submitted.article.state is ArticleState.IN_REVIEW
 
