@@ -163,20 +163,19 @@ class ArticleSources:
 
 
 def article_sources(whole: WholeArticle) -> ArticleSources:
-    """Two queries beyond what is loaded."""
+    """One query beyond what is loaded."""
     named = whole.named
-    listed = list(Listing.objects.filter(article=whole.article).values_list("source_id", flat=True))
-    drawn = Lineage.objects.filter(Q(article=whole.article) | Q(source__in=list(named))).select_related("drawn_by").order_by("pk")
-    own = {edge.leans_on_id for edge in whole.lineage} - set(named)
-    names = dict(named) | (see_sources(own, whole.reader) if own else {})
+    listed = whole.listed
+    above = {*(seen.source.pk for seen in whole.sources), *(edge.parent for edge in whole.edges)}
+    drawn = Lineage.objects.filter(Q(article=whole.article) | Q(source__in=above)).select_related("drawn_by").order_by("pk")
     found = independence([seen.source.pk for seen in whole.sources], whole.edges)
     return ArticleSources(
         columns=tuple(named[pk] for pk in listed),
         unlisted=tuple(seen for seen in whole.sources if seen.source.pk not in listed),
         edges=tuple(
-            EdgeSeen(edge, names[edge.source_id] if edge.source_id else None, names[edge.leans_on_id])
+            EdgeSeen(edge, named[edge.source_id] if edge.source_id else None, named[edge.leans_on_id])
             for edge in drawn
-            if not (edge.source_id and names[edge.source_id].hidden)
+            if not (edge.source_id and named[edge.source_id].hidden)
         ),
         origins=tuple(
             OriginFound(

@@ -1,0 +1,166 @@
+"""A planted confidential source: nothing of it but its code name and stance may reach anybody it is hidden from, on any page."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from articles.demo.work import claim, say
+from articles.models import Article, Capture, Claim, Event, Evidence, Source, User
+from articles.services.captures import add_capture
+from articles.services.evidence import edit_evidence
+from articles.services.sources import add_source, draw_lineage, edit_source
+from factcheck.vocabulary import ClaimKind, Relation, SourceKind, Stance
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HX-Request": "true"}
+TELLS = ("Belimbing", "belimbing", "1987", "17 Juli", "wawancara")
+"""Words, and a day, that stand in the source and its evidence and nowhere else."""
+HIDDEN_FROM = ("reporter", "other_checker", "reviewer", "chief", "admin_user")
+
+
+@pytest.fixture
+def secret(article: Article, checker: User) -> Source:
+    source = add_source(
+        article,
+        actor=checker,
+        name="Ibu Belimbing",
+        kind=SourceKind.INTERVIEW,
+        publisher="Penerbit Belimbing",
+        url="https://belimbing.example/",
+        language="jv",
+        published_on=date(1987, 7, 17),
+        note="wawancara di warung belimbing",
+        confidential=True,
+    )
+    open_source = add_source(article, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT)
+    draw_lineage(source, open_source, Relation.QUOTES, actor=checker, note="kata Belimbing", on=article)
+    draw_lineage(article, source, Relation.CITES, actor=checker, note="kata Belimbing")
+    return edit_source(source, actor=checker, read_at_version=1, name="Nyonya Belimbing")
+
+
+@pytest.fixture
+def made(article: Article, secret: Source, checker: User) -> Claim:
+    made = claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE, normal="2024-02-27")
+    capture = add_capture(secret, actor=checker, data="Kata Belimbing, pawai itu 17 Juli 1987.")
+    say(
+        made,
+        secret,
+        actor=checker,
+        stance=Stance.CONTRADICTS,
+        stated="17 Juli 1987",
+        quote="kata Belimbing",
+        locator="menit 1987",
+        capture=capture,
+    )
+    row = Evidence.objects.get()
+    edit_evidence(
+        row, actor=checker, read_at_version=1, stance=Stance.CONTRADICTS, stated="17 Juli 1987", note="wawancara kedua", capture=capture
+    )
+    return made
+
+
+def pages(made: Claim, secret: Source) -> list[str]:
+    """Every page on which the source could show, and the fragments among them."""
+    article = [made.article_id]
+    return [
+        reverse("workbench", args=article),
+        reverse("claim", args=[*article, made.number]),
+        reverse("evidence", args=[*article, made.number]),
+        reverse("evidence-pane", args=[*article, made.number]),
+        reverse("grid", args=article),
+        reverse("grid", args=article) + "?show=conflict",
+        reverse("grid-cell", args=[*article, made.number, secret.pk]),
+        reverse("evidence-edit", args=[*article, made.number, Evidence.objects.get().pk]),
+        reverse("review", args=article),
+        reverse("review-claim", args=[*article, made.number]),
+        reverse("article-sources", args=article),
+        reverse("article-sources", args=article) + "?q=a",
+        reverse("history", args=article),
+        reverse("sources"),
+        reverse("sources") + "?kind=interview",
+        reverse("sources") + "?q=example",
+        reverse("source", args=[secret.pk]),
+        reverse("source", args=[Source.objects.exclude(pk=secret.pk).get().pk]),
+        reverse("capture", args=[Capture.objects.get().pk]),
+        reverse("queue"),
+        reverse("search") + "?q=warung",
+        reverse("search") + "?q=kata",
+    ]
+
+
+@pytest.mark.parametrize("who", HIDDEN_FROM)
+def test_hidden_source_is_on_no_page(client: Client, made: Claim, secret: Source, request: pytest.FixtureRequest, who: str) -> None:
+    client.force_login(request.getfixturevalue(who))
+    answers = []
+    for page in pages(made, secret):
+        for headers in ({}, HTMX):
+            response = client.get(page, headers=headers)
+            answers.append(response.status_code)
+            body = response.content.decode()
+            told = [word for word in TELLS if word in body]
+            assert not told, (page, headers, told)
+    assert 500 not in answers
+    assert answers.count(200) >= 16
+
+
+@pytest.mark.parametrize("who", HIDDEN_FROM)
+def test_its_code_name_and_stance_are_what_others_see(
+    client: Client, made: Claim, secret: Source, request: pytest.FixtureRequest, who: str
+) -> None:
+    client.force_login(request.getfixturevalue(who))
+    for name in ("evidence", "grid"):
+        args = [made.article_id, made.number] if name == "evidence" else [made.article_id]
+        body = client.get(reverse(name, args=args)).content.decode()
+        assert secret.code_name in body
+        assert 'data-stance="contradicts"' in body
+
+
+def test_whoever_added_it_sees_it(client: Client, made: Claim, secret: Source, checker: User) -> None:
+    client.force_login(checker)
+    for name, args in (("evidence", [made.article_id, made.number]), ("grid", [made.article_id]), ("source", [secret.pk]), ("sources", [])):
+        assert "Nyonya Belimbing" in client.get(reverse(name, args=args)).content.decode()
+
+
+def test_whoever_was_named_sees_it(client: Client, made: Claim, secret: Source, reviewer: User) -> None:
+    secret.visible_to.add(reviewer)
+    client.force_login(reviewer)
+    assert "Nyonya Belimbing" in client.get(reverse("source", args=[secret.pk])).content.decode()
+    response = client.get(reverse("capture", args=[Capture.objects.get().pk]))
+    assert b"17 Juli" in b"".join(response)
+
+
+def test_record_holds_nothing_of_it(made: Claim, secret: Source) -> None:
+    told = json.dumps(list(Event.objects.values_list("payload", flat=True)))
+    assert not [word for word in TELLS if word in told]
+    assert Capture.objects.get().sha256 not in told
+
+
+@pytest.mark.parametrize("who", ["other_checker", "reviewer", "chief"])
+def test_hidden_source_is_written_to_by_nobody_else(
+    client: Client, made: Claim, secret: Source, request: pytest.FixtureRequest, who: str
+) -> None:
+    client.force_login(request.getfixturevalue(who))
+    article, row = made.article_id, Evidence.objects.get()
+    got = {
+        "edit": client.post(reverse("evidence-edit", args=[article, made.number, row.pk]), {"stance": "silent"}).status_code,
+        "remove": client.post(reverse("evidence-remove", args=[article, made.number, row.pk])).status_code,
+        "cell": client.post(reverse("grid-cell", args=[article, made.number, secret.pk]), {"stance": "silent"}).status_code,
+        "add": client.post(reverse("evidence", args=[article, made.number]), {"source": secret.pk, "stance": "silent"}).status_code,
+        "source": client.post(reverse("source", args=[secret.pk]), {"name": "x", "kind": "photo", "read_at_version": 2}).status_code,
+        "capture": client.post(reverse("source-capture", args=[secret.pk]), {"text": "x"}).status_code,
+        "lean": client.post(reverse("source-lineage", args=[secret.pk]), {}).status_code,
+        "unlist": client.post(reverse("source-unlist", args=[article, secret.pk])).status_code,
+        "draw": client.post(
+            reverse("lineage-draw", args=[article]), {"subject": "article", "relation": "cites", "leans_on": secret.pk}
+        ).status_code,
+    }
+    assert got == {
+        **dict.fromkeys(("edit", "remove", "cell"), 404),
+        **dict.fromkeys(("add", "draw"), 422),
+        **dict.fromkeys(("source", "capture", "lean", "unlist"), 403),
+    }
