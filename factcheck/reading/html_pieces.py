@@ -194,13 +194,14 @@ def _lines(whole: str) -> list[str]:
     """The paragraphs of one element: apart at two ``<br>``, and at one where a sentence has ended."""
     lines: list[str] = []
     for paragraph in re.split(r"\n\s*\n", whole):
-        begun = False
+        gathered: list[str] = []
         for line in filter(None, map(fold, paragraph.split("\n"))):
-            if begun and not _ENDED.search(lines[-1][-4:]):
-                lines[-1] = f"{lines[-1]} {line}"
-            else:
-                lines.append(line)
-            begun = True
+            if gathered and _ENDED.search(gathered[-1][-4:]):
+                lines.append(" ".join(gathered))
+                gathered = []
+            gathered.append(line)
+        if gathered:
+            lines.append(" ".join(gathered))
     return lines
 
 
