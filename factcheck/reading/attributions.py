@@ -11,6 +11,8 @@ from factcheck.vocabulary import AttributionValue, Mention, MentionKind, NameVal
 
 _LONGEST_SPEAKER = 14
 _LONGEST_NAME = 5
+_LONGEST_DATE = 9
+_LONGEST_ABBREVIATION = 4
 _QUOTE_MARKS = frozenset("\"“”„«»‘’'")
 _SENTENCE_ENDS = frozenset(".!?…")
 _SPEAKING_KINDS = (MentionKind.NAME, MentionKind.ORGANISATION, MentionKind.PLACE)
@@ -120,10 +122,16 @@ class SpeakerFinder:
 
     def same_sentence(self, place: int, other: int) -> bool:
         """Whether no sentence ends between two tokens."""
-        return not any(
-            self.listed.breaks_before(at + 1) or (self.listed.words[at] in _SENTENCE_ENDS and not self.listed.touches(at + 1))
-            for at in range(place, other)
+        return not any(self.listed.breaks_before(at + 1) or self._ends_a_sentence(at) for at in range(place, other))
+
+    def _ends_a_sentence(self, at: int) -> bool:
+        listed = self.listed
+        if listed.words[at] not in _SENTENCE_ENDS or at + 1 >= listed.count or listed.touches(at + 1):
+            return False
+        abbreviated = (
+            listed.words[at] == "." and at > 0 and len(listed.words[at - 1]) <= _LONGEST_ABBREVIATION and listed.raw(at - 1)[0].isupper()
         )
+        return not abbreviated and not listed.raw(at + 1)[0].islower()
 
     # --- speakers ------------------------------------------------------------------------------
 
@@ -170,6 +178,7 @@ class SpeakerFinder:
         listed, end = self.listed, place
         while end and listed.words[end - 1] in self.index.words.adverbs and not listed.breaks_before(end):
             end -= 1
+        end = self._before_a_date(end)
         if (
             end
             and listed.words[end - 1] == ","
@@ -194,6 +203,18 @@ class SpeakerFinder:
             if self.index.speakers.at(listed.words, at) is not None:
                 return Speaker(at, end, " ".join(listed.printed(at, end).split()))
         return None
+
+    def _before_a_date(self, end: int) -> int:
+        """Back over a date between speaker and verb: "Reuters ngày 5.12 đưa tin"."""
+        at, dated = end, False
+        while at and end - at < _LONGEST_DATE and not self.listed.breaks_before(at) and self._of_a_date(at - 1):
+            dated = dated or self.listed.words[at - 1] in self.index.words.dates
+            at -= 1
+        return at if dated else end
+
+    def _of_a_date(self, at: int) -> bool:
+        word = self.listed.words[at]
+        return word[0].isdigit() or word in self.index.words.dates or word in "(),./-"
 
     def _described(self, first: int, end: int) -> Speaker | None:
         """Someone described by a name and what they are to it: "Nato official"."""

@@ -111,8 +111,7 @@ class NameFinder:
         name_after, words = self._name(after)
         if not words:
             return self._named_behind_a_comma(place, after, role)
-        in_a_body = self._phrase(after - 1)
-        if in_a_body is not None and in_a_body[0] is Part.BODY:  # "Ketua Yayasan Bina Rasa, Sari Dewi,": the body's name comes first
+        if self._begins_a_body(after - 1):  # "Ketua Yayasan Bina Rasa, Sari Dewi,": the body's name comes first
             named = self._named_behind_a_comma(place, name_after, self.listed.printed(place, name_after))
             if named is not None:
                 return named
@@ -242,7 +241,7 @@ class NameFinder:
             return after
         if part is Part.DEMONYM and self._capital(place):
             end = self._body(after)
-            if end > after and self._names_a_body(end - 1):
+            if end > after and (self._names_a_body(end - 1) or self._begins_a_body(after)):
                 self._add(MentionKind.ORGANISATION, place, end)
                 return end
         if part is Part.BODY and self._capital(place):
@@ -254,6 +253,10 @@ class NameFinder:
 
     def _names_a_body(self, at: int) -> bool:
         return self.listed.raw(at) in self.lexicon.body_ends
+
+    def _begins_a_body(self, at: int) -> bool:
+        found = self._phrase(at)
+        return found is not None and found[0] is Part.BODY
 
     def _body(self, at: int) -> int:
         """Past the words that continue the name of a body: ranks, places, capitalised words and the links between them."""

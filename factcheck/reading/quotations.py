@@ -12,7 +12,8 @@ from factcheck.vocabulary import AttributionValue, Mention, MentionKind, Quotati
 
 _MARK = re.compile(r"[\"“”„«»‘’\n]")
 _CLOSERS = {'"': '"”', "“": '”"', "„": '“”"', "«": "»", "»": "«", "‘": "’"}
-_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|\n")
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…](?=\s|$)|\n")
+"""A full stop behind one to three letters with a capital is an abbreviation's: "Gen.", "Dec."."""
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 3
 """Fewer words between marks, with nobody beside them, are a name or a term: "Oreshnik"."""

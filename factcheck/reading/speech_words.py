@@ -37,6 +37,7 @@ class SpeechWords:
     stops: frozenset[str] = frozenset()
     that: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
+    dates: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
 

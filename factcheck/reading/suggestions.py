@@ -191,21 +191,14 @@ class _Suggester:
         """The words around a superlative, within its clause."""
         first, after = bisect_left(self.listed.starts, mention.start), bisect_left(self.listed.starts, mention.end)
         begin, end = first, after
-        while (
-            begin
-            and first - begin < _WORDS_BEFORE
-            and self.listed.starts[begin - 1] >= sentence.start
-            and self.listed.words[begin - 1].isalpha()
-        ):
+        while begin and first - begin < _WORDS_BEFORE and self.listed.starts[begin - 1] >= sentence.start and self._describes(begin - 1):
             begin -= 1
-        while (
-            end < self.listed.count
-            and end - after < _WORDS_AFTER
-            and self.listed.ends[end] <= sentence.end
-            and self.listed.words[end].isalpha()
-        ):
+        while end < self.listed.count and end - after < _WORDS_AFTER and self.listed.ends[end] <= sentence.end and self._describes(end):
             end += 1
         return self.listed.starts[begin], self.listed.ends[end - 1]
+
+    def _describes(self, place: int) -> bool:
+        return self.listed.words[place].isalpha() and self.listed.words[place] not in self.speakers.index.words.stops
 
     def _opening(self, sentence: Sentence) -> str:
         return self.text[sentence.start : sentence.start + 3 * LONGEST_LABEL]

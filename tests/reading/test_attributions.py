@@ -34,6 +34,9 @@ def _found(text: str, language: str) -> list[tuple[str, str, str]]:
             ("According to the Ministry of Defence", "Ministry of Defence", "According to"),
         ),
         ("en", "Gen. CQ Brown, chairman of the Joint Chiefs of Staff, said so.", ("", "CQ Brown", "said")),
+        ("id", "Reuters pada 5 Desember melaporkan hal itu.", ("Reuters pada 5 Desember melaporkan", "Reuters", "melaporkan")),
+        ("vi", "Reuters ngày 5.12 đưa tin vậy.", ("Reuters ngày 5.12 đưa tin", "Reuters", "đưa tin")),
+        ("en", "Gen. CQ Brown on Monday said so.", ("Gen. CQ Brown on Monday said", "CQ Brown", "said")),
         ("en", "Police later confirmed the arrest.", ("Police later confirmed", "Police", "confirmed")),
         ("en", "“It is so,” said Prime Minister Ann Lark.", ("said Prime Minister Ann Lark", "Ann Lark", "said")),
     ],
@@ -57,6 +60,7 @@ def test_find_attributions_reads_speaker_and_cue(language: str, text: str, found
         ("id", "Reuters melaporkan, dengan mengutip pejabat AS, hal itu.", "Reuters < pejabat AS"),
         ("vi", "Reuters dẫn lời người phát ngôn Lầu Năm Góc nói vậy.", "Reuters < người phát ngôn Lầu Năm Góc"),
         ("en", "Reuters reported, citing a spokesman for the ministry, that it ended.", "Reuters < a spokesman for the ministry"),
+        ("en", "It began, Reuters reported on Dec. 5, citing a spokesman.", "Reuters < a spokesman"),
     ],
 )
 def test_find_attributions_follows_a_chain_to_the_first_to_speak(language: str, text: str, normal: str) -> None:

@@ -95,6 +95,8 @@ def test_find_names_tells_a_bare_name_by_the_title_given_elsewhere() -> None:
         ("vi", "Bộ Quốc phòng Nga và Reuters im lặng.", ["Bộ Quốc phòng Nga", "Reuters"]),
         ("en", "The Ministry of Defence and Stanford University agreed.", ["Ministry of Defence", "Stanford University"]),
         ("en", "The Russian Defence Ministry agreed.", ["Russian Defence Ministry"]),
+        ("en", "The Russian Ministry of Defence agreed.", ["Russian Ministry of Defence"]),
+        ("en", "A Nato and a NATO base.", ["Nato", "NATO"]),
     ],
 )
 def test_find_names_reads_organisations(language: str, text: str, found: list[str]) -> None:

@@ -44,5 +44,10 @@ WORDS = SpeechWords(
         "also", "later", "earlier", "previously", "has", "have", "had", "recently", "repeatedly", "then", "reportedly", "falsely",
         "publicly",
     }),
+    dates=frozenset({
+        "on", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday",
+        "thursday", "friday", "saturday", "sunday", "yesterday", "today", "late", "early", "earlier", "last", "week", "month",
+    }),
     openers=frozenset({"and", "but", "while", "as", "although", "though", "because"}),
 )  # fmt: skip

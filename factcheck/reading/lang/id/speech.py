@@ -48,5 +48,10 @@ WORDS = SpeechWords(
     """.split()),
     that=frozenset({"bahwa", "jika", "kalau"}),
     adverbs=frozenset({"juga", "sebelumnya", "kemudian", "kembali", "telah", "sudah", "pernah", "lalu", "turut", "lantas", "pun"}),
+    dates=frozenset({
+        "pada", "tanggal", "hari", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "kemarin", "januari", "februari",
+        "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember", "pagi", "siang", "sore",
+        "malam",
+    }),
     openers=frozenset({"dan", "tetapi", "namun", "sementara", "meskipun", "sementara itu"}),
 )  # fmt: skip

@@ -34,5 +34,6 @@ WORDS = SpeechWords(
     """.split()),
     that=frozenset({"rằng", "là"}),
     adverbs=frozenset({"đã", "cũng", "sau", "đó", "mới", "vừa", "từng", "còn", "tiếp", "tục"}),
+    dates=frozenset({"ngày", "hôm", "tháng", "sáng", "chiều", "tối", "trưa", "qua", "nay", "tuần", "trước"}),
     openers=frozenset({"và", "nhưng", "còn", "trong", "khi"}),
 )  # fmt: skip
