@@ -10,8 +10,8 @@ from factcheck.reading.addresses import day_in
 from factcheck.reading.dates import find_dates
 from factcheck.reading.decoding import clean
 from factcheck.reading.findings import find_mentions, with_exemptions
-from factcheck.reading.html_body import find_body
-from factcheck.reading.html_facts import read_facts
+from factcheck.reading.html_body import Part, find_body
+from factcheck.reading.html_facts import PageFacts, read_facts
 from factcheck.reading.html_pieces import parse_page
 from factcheck.reading.language import UNDETERMINED, detect_language
 from factcheck.reading.lineage import find_lineage
@@ -49,7 +49,23 @@ def read_html(html: str, *, dateline: Dateline = _UNKNOWN, language: str | None 
     if page is None:
         return Reading(text="", language=language or UNDETERMINED, url=url)
     facts = read_facts(page.root, url=url, guess=page.shallow)
-    parts = find_body(page, facts)
+    return read_parts(find_body(page, facts), facts=replace(facts, url=facts.url or url), dateline=dateline, language=language)
+
+
+def read_parts(
+    parts: Sequence[Part],
+    *,
+    facts: PageFacts,
+    dateline: Dateline = _UNKNOWN,
+    language: str | None = None,
+    made_by: str = "",
+    made_on: date | None = None,
+) -> Reading:
+    """Read what has been taken apart already; each part is a line of its own and not blank.
+
+    ``facts`` is what the page or file says of its article. ``made_by`` and ``made_on`` are what a file says of itself: believed only
+    where neither ``facts`` nor the text names a writer or a day.
+    """
     text = _SEPARATOR.join(part.text for part in parts)
     language = language or detect_language(text, given=facts.language)
     blocks = blocks_of_lines(text, [part.told for part in parts], language=language, title=facts.title)
@@ -59,11 +75,13 @@ def read_html(html: str, *, dateline: Dateline = _UNKNOWN, language: str | None 
         title=facts.title,
         byline=facts.byline,
         publisher=facts.publisher,
-        url=facts.url or url,
+        url=facts.url,
         published=facts.published,
         blocks=tuple(blocks),
     )
-    return _with_facts(_with_structure(reading), dateline)
+    reading = _with_structure(reading)
+    reading = replace(reading, byline=reading.byline or made_by, published=reading.published or made_on)
+    return _with_facts(reading, dateline)
 
 
 def _laid_out(text: str, language: str | None, url: str) -> Reading:
