@@ -14,6 +14,6 @@ def remove(_apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0004_queue")]
+    dependencies = [("articles", "0003_scales")]
 
     operations = [migrations.RunPython(install, remove)]
