@@ -1,4 +1,4 @@
-"""What the database keeps up by itself, so that it cannot go stale: the search index, and how many people an article has.
+"""What the database keeps up by itself, so that it cannot go stale: the search index, and the counts that the queue goes by.
 
 Whatever writes (a service, the admin, ``QuerySet.update()``, raw SQL), triggers follow. On SQLite the index is FTS5 without a copy of
 the text; on PostgreSQL a ``tsvector`` with a GIN index. Both fold case and accents, ``đ`` included, so that *cuoc dien dam* finds
@@ -62,7 +62,39 @@ INDEXES = (
     ),
 )
 
-COUNT_PEOPLE = "(SELECT count(*) FROM articles_assignment a WHERE a.article_id = {article})"
+LIVE = "SELECT count(*) FROM articles_claim c WHERE c.article_id = {article} AND c.removed_at IS NULL AND"
+COUNTS = {
+    "people": "(SELECT count(*) FROM articles_assignment a WHERE a.article_id = {article})",
+    "awaiting": f"({LIVE} c.state = 'checked' AND c.verdict <> 'opinion')",
+    "stale": f"({LIVE} c.state = 'stale')",
+}
+"""Columns of an article, each with what it counts."""
+MOVED = "OLD.state <> NEW.state OR (OLD.removed_at IS NULL) <> (NEW.removed_at IS NULL)"
+
+
+@dataclass(frozen=True, slots=True)
+class Recount:
+    """After ``timing`` on ``table``, where ``when`` holds, count ``columns`` of the article of ``row`` again."""
+
+    name: str
+    timing: str
+    table: str
+    row: str
+    columns: tuple[str, ...]
+    when: str = ""
+
+    @property
+    def statement(self) -> str:
+        """The counting."""
+        return _count(self.columns, f"{self.row}.article_id", f"WHERE id = {self.row}.article_id")
+
+
+RECOUNTS = (
+    Recount("articles_people_insert", "INSERT", "articles_assignment", "NEW", ("people",)),
+    Recount("articles_people_delete", "DELETE", "articles_assignment", "OLD", ("people",)),
+    Recount("articles_standing_insert", "INSERT", "articles_claim", "NEW", ("awaiting", "stale"), "NEW.state IN ('checked', 'stale')"),
+    Recount("articles_standing_update", "UPDATE OF state, removed_at", "articles_claim", "NEW", ("awaiting", "stale"), MOVED),
+)
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
@@ -99,8 +131,10 @@ def _sqlite_install() -> Iterator[str]:
             f"CREATE TRIGGER {index.name}_update AFTER UPDATE OF {', '.join(index.watched)} ON {index.table} "
             f"BEGIN {out} WHERE {old}; {into} SELECT NEW.id, {folded['NEW']} WHERE {new}; END"
         )
-    for timing, row in (("INSERT", "NEW"), ("DELETE", "OLD")):
-        yield (f"CREATE TRIGGER articles_people_{timing.lower()} AFTER {timing} ON articles_assignment BEGIN {_count_people(row)}; END")
+    yield _count(tuple(COUNTS), "articles_article.id", "")
+    for recount in RECOUNTS:
+        when = f"WHEN {recount.when}" if recount.when else ""
+        yield f"CREATE TRIGGER {recount.name} AFTER {recount.timing} ON {recount.table} {when} BEGIN {recount.statement}; END"
 
 
 def _sqlite_folded(value: str) -> str:
@@ -109,8 +143,8 @@ def _sqlite_folded(value: str) -> str:
 
 
 def _sqlite_remove() -> Iterator[str]:
-    for timing in ("insert", "delete"):
-        yield f"DROP TRIGGER IF EXISTS articles_people_{timing}"
+    for recount in RECOUNTS:
+        yield f"DROP TRIGGER IF EXISTS {recount.name}"
     for index in INDEXES:
         for timing in ("insert", "delete", "update"):
             yield f"DROP TRIGGER IF EXISTS {index.name}_{timing}"
@@ -150,12 +184,10 @@ def _postgresql_install() -> Iterator[str]:
         yield from _postgresql_trigger(
             f"{index.name}_truncate", f"AFTER TRUNCATE ON {index.table} FOR EACH STATEMENT", f"TRUNCATE {index.name}; RETURN NULL;"
         )
-    for timing, row in (("INSERT", "NEW"), ("DELETE", "OLD")):
-        yield from _postgresql_trigger(
-            f"articles_people_{timing.lower()}",
-            f"AFTER {timing} ON articles_assignment FOR EACH ROW",
-            f"{_count_people(row)}; RETURN NULL;",
-        )
+    yield _count(tuple(COUNTS), "articles_article.id", "")
+    for recount in RECOUNTS:
+        body = f"IF {recount.when or 'TRUE'} THEN {recount.statement}; END IF; RETURN NULL;"
+        yield from _postgresql_trigger(recount.name, f"AFTER {recount.timing} ON {recount.table} FOR EACH ROW", body)
 
 
 def _postgresql_document(index: Index, row: str) -> str:
@@ -170,7 +202,7 @@ def _postgresql_trigger(name: str, timing: str, body: str) -> Iterator[str]:
 
 def _postgresql_remove() -> Iterator[str]:
     triggers = {f"{index.name}_{what}": index.table for index in INDEXES for what in ("follow", "delete", "truncate")}
-    triggers |= {f"articles_people_{timing}": "articles_assignment" for timing in ("insert", "delete")}
+    triggers |= {recount.name: recount.table for recount in RECOUNTS}
     for name, table in triggers.items():
         yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
         yield f"DROP FUNCTION IF EXISTS {name}()"
@@ -179,6 +211,6 @@ def _postgresql_remove() -> Iterator[str]:
     yield "DROP FUNCTION IF EXISTS articles_folded(text)"
 
 
-def _count_people(row: str) -> str:
-    article = f"{row}.article_id"
-    return f"UPDATE articles_article SET people = {COUNT_PEOPLE.format(article=article)} WHERE id = {article}"
+def _count(columns: tuple[str, ...], article: str, where: str) -> str:
+    counted = ", ".join(f"{column} = {COUNTS[column].format(article=article)}" for column in columns)
+    return f"UPDATE articles_article SET {counted} {where}"

@@ -161,12 +161,9 @@ class Migration(migrations.Migration):
                 ("row_version", models.PositiveIntegerField(default=1, editable=False)),
                 ("handed_in_at", models.DateTimeField(auto_now_add=True)),
                 ("deadline", models.DateTimeField(blank=True, null=True)),
-                (
-                    "people",
-                    models.PositiveIntegerField(
-                        db_default=0, editable=False, help_text="How many are assigned; kept by the database (articles.upkeep)."
-                    ),
-                ),
+                ("people", models.PositiveIntegerField(db_default=0, editable=False)),
+                ("awaiting", models.PositiveIntegerField(db_default=0, editable=False)),
+                ("stale", models.PositiveIntegerField(db_default=0, editable=False)),
                 ("signed_off_at", models.DateTimeField(editable=False, null=True)),
                 ("signed_off_hash", models.CharField(blank=True, editable=False, max_length=64)),
                 (
@@ -1129,6 +1126,44 @@ class Migration(migrations.Migration):
                     ("people", 0),
                 ),
                 name="article_queue_unassigned",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="article",
+            index=models.Index(
+                django.db.models.expressions.RawSQL("COALESCE(deadline, '9999-12-31 00:00:00+00')", ()),
+                models.OrderBy(models.F("id"), descending=True),
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            factcheck.vocabulary.ArticleState["CHECKING"],
+                            factcheck.vocabulary.ArticleState["IN_REVIEW"],
+                            factcheck.vocabulary.ArticleState["SIGNED_OFF"],
+                        ],
+                    ),
+                    ("awaiting__gt", 0),
+                ),
+                name="article_queue_awaiting",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="article",
+            index=models.Index(
+                django.db.models.expressions.RawSQL("COALESCE(deadline, '9999-12-31 00:00:00+00')", ()),
+                models.OrderBy(models.F("id"), descending=True),
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            factcheck.vocabulary.ArticleState["CHECKING"],
+                            factcheck.vocabulary.ArticleState["IN_REVIEW"],
+                            factcheck.vocabulary.ArticleState["SIGNED_OFF"],
+                        ],
+                    ),
+                    ("stale__gt", 0),
+                ),
+                name="article_queue_stale",
             ),
         ),
         migrations.AddIndex(

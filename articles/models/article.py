@@ -51,9 +51,10 @@ class Article(models.Model):
         settings.AUTH_USER_MODEL, through="articles.Assignment", through_fields=("article", "user"), related_name="articles_assigned"
     )
 
-    people = models.PositiveIntegerField(
-        db_default=0, editable=False, help_text="How many are assigned; kept by the database (articles.upkeep)."
-    )
+    # Kept by the database itself (articles.upkeep): how many are assigned, and how many claims await review or are stale.
+    people = models.PositiveIntegerField(db_default=0, editable=False)
+    awaiting = models.PositiveIntegerField(db_default=0, editable=False)
+    stale = models.PositiveIntegerField(db_default=0, editable=False)
 
     signed_off_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+")
     signed_off_at = models.DateTimeField(null=True, editable=False)
@@ -78,6 +79,8 @@ class Article(models.Model):
         indexes = [
             models.Index(DUE, F("id").desc(), name="article_queue", condition=ON_DESK),
             models.Index(DUE, F("id").desc(), name="article_queue_unassigned", condition=ON_DESK & Q(people=0)),
+            models.Index(DUE, F("id").desc(), name="article_queue_awaiting", condition=ON_DESK & Q(awaiting__gt=0)),
+            models.Index(DUE, F("id").desc(), name="article_queue_stale", condition=ON_DESK & Q(stale__gt=0)),
             models.Index(F("id").desc(), name="article_finished", condition=~ON_DESK),
             models.Index(fields=["handed_in_by", "-id"], name="article_by_reporter"),
         ]

@@ -33,6 +33,8 @@ NEVER = datetime(9999, 12, 31, tzinfo=UTC)
 _ON_DESK = RawSQL("state IN ('checking', 'in review', 'signed off')", (), output_field=BooleanField())
 _FINISHED = RawSQL("NOT (state IN ('checking', 'in review', 'signed off'))", (), output_field=BooleanField())
 _UNASSIGNED = RawSQL("people = 0", (), output_field=BooleanField())
+_AWAITING = RawSQL("awaiting > 0", (), output_field=BooleanField())
+_STALE = RawSQL("stale > 0", (), output_field=BooleanField())
 
 
 class Tab(StrEnum):
@@ -156,12 +158,12 @@ def _scope(articles: QuerySet[Article], tab: Tab, user: User, now: datetime) -> 
             return on_desk.filter(_UNASSIGNED)
         case Tab.AWAITING:
             touched = Touch.objects.filter(claim=OuterRef("pk"), user=user)
-            claims = Claim.objects.live().filter(~Exists(touched), state=ClaimState.CHECKED).exclude(verdict=Verdict.OPINION)
-            return on_desk.filter(pk__in=claims.order_by().values("article_id"))
+            theirs = Claim.objects.live().filter(~Exists(touched), article=OuterRef("pk"), state=ClaimState.CHECKED)
+            return on_desk.filter(_AWAITING, Exists(theirs.exclude(verdict=Verdict.OPINION)))
         case Tab.OVERDUE:
             return on_desk.filter(LessThan(_due(), now))
         case Tab.STALE:
-            return on_desk.filter(pk__in=Claim.objects.live().filter(state=ClaimState.STALE).order_by().values("article_id"))
+            return on_desk.filter(_STALE)
         case Tab.DONE:
             return articles.filter(_FINISHED)
         case _:
