@@ -125,6 +125,11 @@ class Workbench:
         return pulse_of(self.event, self.people)
 
     @property
+    def returned(self) -> Event | None:
+        """The event by which a reviewer last returned the claim in hand, its reason in it."""
+        return next((event for event in self.record if event.kind is EventKind.CLAIM_RETURNED), None)
+
+    @property
     def meter(self) -> list[Coverage]:
         """The coverage of every sentence that counts, in order."""
         return [coverage for coverage in self.whole.coverage.sentences if coverage]

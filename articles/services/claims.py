@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from articles.queries.readings import resolve
 from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article, lock_claim
 from articles.services.record import record
-from articles.services.workflow import keeps_rating, require, submit_claim, void_sign_off
+from articles.services.workflow import keeps_rating, require, submit_locked, void_sign_off
 from factcheck.anchoring import describe
 from factcheck.desk.facts import ArticleFacts
 from factcheck.desk.workflow import TABLE, Action
@@ -145,22 +145,42 @@ def edit_claim(claim: Claim, *, actor: User, read_at_version: int, fields: Claim
     Whoever changes the verdict, or first gives it, is the one who gave it. Their draft is then done with. Where nothing differs
     nothing is written.
     """
-    claim = lock_claim(claim)
-    if claim.row_version != read_at_version and actor.role in TABLE[Action.EDIT_CLAIM].roles:
-        raise Conflict(claim)  # before the state is asked: whoever submitted it meanwhile saved first
-    require(Action.EDIT_CLAIM, actor, facts_of(claim, claim.article))
-    changed = {name: value for name, value in _values(claim, fields).items() if getattr(claim, name) != value}
+    claim, written, changed = _changes(claim, actor, read_at_version, fields)
     if changed:
-        _write(claim, actor, read_at_version, changed)
+        if not Claim.objects.filter(pk=claim.pk, row_version=read_at_version).update(
+            row_version=F("row_version") + 1, changed_at=timezone.now(), **written
+        ):
+            raise Conflict(claim)
+        claim.row_version = read_at_version + 1
+        record(EventKind.CLAIM_EDITED, actor=actor, claim=claim, number=claim.number, changed=changed)
+        void_sign_off(claim.article, because=f"claim {claim.number} was edited")
     Draft.objects.filter(claim=claim, user=actor).delete()
     return claim
 
 
 @transaction.atomic
 def submit_with(claim: Claim, *, actor: User, read_at_version: int, fields: ClaimFields) -> Claim:
-    """Save what was filled in and submit the claim, in one transaction: where either is refused, neither has happened."""
-    claim = edit_claim(claim, actor=actor, read_at_version=read_at_version, fields=fields)
-    return submit_claim(claim, actor=actor, read_at_version=claim.row_version)
+    """Save what was filled in and submit the claim, as one step of the record: where it is refused, nothing has happened."""
+    claim, written, changed = _changes(claim, actor, read_at_version, fields)
+    claim = submit_locked(claim, actor=actor, read_at_version=read_at_version, fields=written, changed=changed)
+    Draft.objects.filter(claim=claim, user=actor).delete()
+    return claim
+
+
+def _changes(claim: Claim, actor: User, read_at_version: int, fields: ClaimFields) -> tuple[Claim, dict[str, Any], dict[str, Any]]:
+    """The claim, locked and as it will be; the columns to write; and for the record, what each was and is."""
+    claim = lock_claim(claim)
+    if claim.row_version != read_at_version and actor.role in TABLE[Action.EDIT_CLAIM].roles:
+        raise Conflict(claim)  # before the state is asked: whoever submitted it meanwhile saved first
+    require(Action.EDIT_CLAIM, actor, facts_of(claim, claim.article))
+    written = {name: value for name, value in _values(claim, fields).items() if getattr(claim, name) != value}
+    changed = {name: [_said(getattr(claim, name)), _said(value)] for name, value in written.items() if name != "basis"}
+    if "verdict" in written:
+        given = written["verdict"] is not None
+        written |= {"verdict_by": actor if given else None, "verdict_at": timezone.now() if given else None}
+    for name, value in written.items():
+        setattr(claim, name, value)
+    return claim, written, changed
 
 
 def _values(claim: Claim, fields: ClaimFields) -> dict[str, Any]:
@@ -184,31 +204,6 @@ def _values(claim: Claim, fields: ClaimFields) -> dict[str, Any]:
         "suggested_wording": fields.suggested_wording.strip(),
         "rating": fields.rating if keeps_rating(fields.verdict) else None,
     }
-
-
-def _write(claim: Claim, actor: User, read_at_version: int, changed: Mapping[str, Any]) -> None:
-    """The conditional update and its event."""
-    stamps: dict[str, Any] = {}
-    if "verdict" in changed:
-        given = changed["verdict"] is not None
-        stamps = {"verdict_by": actor if given else None, "verdict_at": timezone.now() if given else None}
-    written = Claim.objects.filter(pk=claim.pk, row_version=read_at_version).update(
-        row_version=F("row_version") + 1, changed_at=timezone.now(), **changed, **stamps
-    )
-    if not written:
-        raise Conflict(claim)
-    before = {name: _said(getattr(claim, name)) for name in changed if name != "basis"}
-    for name, value in {**changed, **stamps}.items():
-        setattr(claim, name, value)
-    claim.row_version = read_at_version + 1
-    record(
-        EventKind.CLAIM_EDITED,
-        actor=actor,
-        claim=claim,
-        number=claim.number,
-        changed={name: [was, _said(getattr(claim, name))] for name, was in before.items()},
-    )
-    void_sign_off(claim.article, because=f"claim {claim.number} was edited")
 
 
 def _said(value: object) -> str | None:

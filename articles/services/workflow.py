@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, prefetch_related_objects
 from django.utils import timezone
 
 from articles.models import Article, Claim, Review, User, Waiver
 from articles.queries.content import claim_content, claim_hash, content_hash
-from articles.queries.facts import actor_of, article_facts, claim_facts
+from articles.queries.facts import actor_of, article_facts, claim_facts, facts_of
 from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article, lock_claim
 from articles.services.record import record
@@ -32,10 +33,21 @@ def require(action: Action, user: User, facts: Facts) -> None:
 @transaction.atomic
 def submit_claim(claim: Claim, *, actor: User, read_at_version: int) -> Claim:
     """*open*, *returned* or *stale* → *checked*: it awaits review. The article is then in review."""
-    claim = lock_claim(claim)
-    require(Action.SUBMIT, actor, claim_facts(claim))
-    _move_claim(claim, Action.SUBMIT, read_at_version, submitted_at=timezone.now(), stale_because="")
-    record(EventKind.CLAIM_SUBMITTED, actor=actor, claim=claim, number=claim.number, verdict=claim.verdict, hash=claim_hash(claim))
+    return submit_locked(lock_claim(claim), actor=actor, read_at_version=read_at_version)
+
+
+def submit_locked(
+    claim: Claim, *, actor: User, read_at_version: int, fields: Mapping[str, Any] | None = None, changed: Mapping[str, Any] | None = None
+) -> Claim:
+    """:func:`submit_claim` in the caller's transaction and lock.
+
+    ``fields`` are columns to write with it, set on ``claim`` already; ``changed`` says in the record what they were and are.
+    """
+    prefetch_related_objects([claim], "anchors", "evidence")
+    require(Action.SUBMIT, actor, facts_of(claim, claim.article, stances=tuple(row.stance for row in claim.evidence.all())))
+    _move_claim(claim, Action.SUBMIT, read_at_version, **(fields or {}), submitted_at=timezone.now(), stale_because="")
+    also: dict[str, Any] = {"changed": dict(changed)} if changed else {}
+    record(EventKind.CLAIM_SUBMITTED, actor=actor, claim=claim, number=claim.number, verdict=claim.verdict, hash=claim_hash(claim), **also)
     if claim.article.state is ArticleState.CHECKING:
         _move_article(claim.article, ArticleState.IN_REVIEW)
     void_sign_off(claim.article, because=f"claim {claim.number} was submitted")

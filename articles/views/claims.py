@@ -45,7 +45,8 @@ def submit_claim(request: HtmxHttpRequest, article_id: int, number: int) -> Http
 def _save_with(request: HtmxHttpRequest, article_id: int, number: int, save: Save, done: str) -> HttpResponse:
     """Save by one of the two services. What cannot be taken comes back as typed: 422 with the cure, 409 with what somebody else saved."""
     claim = get_claim(request.user, article_id, number, Action.READ)
-    form = ClaimForm(_chosen(request, claim), ratings=Rating.objects.filter(scale__active=True))
+    typed = _chosen(request, claim)
+    form = ClaimForm(typed, ratings=Rating.objects.filter(scale__active=True) if typed.get("rating") else ())
     if not form.is_valid():
         return _back(request, claim, form, 422)
     try:

@@ -40,7 +40,7 @@ function offer() {
   const kept = JSON.parse(localStorage.getItem(key(of)) ?? "null");
   if (!kept || same(kept.typed, typed(of))) return localStorage.removeItem(key(of));
   slot.replaceChildren(document.getElementById("kept-offer").content.cloneNode(true));
-  slot.querySelector("time").textContent = new Date(kept.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  slot.querySelector("time").textContent = new Date(kept.at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hour12: false });
   slot.querySelector("[data-kept=back]").addEventListener("click", () => {
     for (const [name, value] of Object.entries(kept.typed)) {
       const field = of.elements.namedItem(name);

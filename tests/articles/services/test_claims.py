@@ -190,6 +190,9 @@ def test_submit_saves_and_submits_in_one(parade: Claim, gazette: Source, checker
     )
     assert (submitted.state, submitted.rationale) == (ClaimState.CHECKED, "So it says.")
     assert submitted.article.state is ArticleState.IN_REVIEW
+    event = Event.objects.get(kind=EventKind.CLAIM_SUBMITTED)
+    assert event.payload["changed"] == {"verdict": [None, "confirmed"], "rationale": ["", "So it says."]}
+    assert not Event.objects.filter(kind=EventKind.CLAIM_EDITED).exists()
 
 
 def test_refused_submit_saves_nothing(parade: Claim, checker: User) -> None:

@@ -68,6 +68,17 @@ def test_save_costs_at_most_twelve_queries(desk: Client, parade: Claim) -> None:
     assert len(queries) <= 12, [query["sql"][:100] for query in queries]
 
 
+def test_submit_costs_at_most_twelve_queries(desk: Client, article: Article, parade: Claim, checker: User) -> None:
+    first = supported(claim(article, "4 Maret", actor=checker, label="Said", kind=ClaimKind.DATE), checker)
+    desk.post(address(first, "submit-claim"), filled(first, verdict="confirmed", rationale="So it says."))  # the article is then in review
+    desk.get(address(parade))
+    with CaptureQueriesContext(connection) as queries:
+        desk.post(address(parade, "submit-claim"), filled(parade, verdict="opinion", rationale="A view."))
+    parade.refresh_from_db()
+    assert parade.state is ClaimState.CHECKED
+    assert len(queries) <= 12, [query["sql"][:100] for query in queries]
+
+
 def test_draft_costs_at_most_twelve_queries(desk: Client, parade: Claim) -> None:
     desk.get(address(parade))
     with CaptureQueriesContext(connection) as queries:
