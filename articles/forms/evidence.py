@@ -139,8 +139,10 @@ class EvidenceEditForm(StatementForm):
 
     def __init__(self, *args: Any, row: Evidence, captures: Iterable[Capture] = (), **options: Any) -> None:
         options.setdefault("initial", {})
+        self.row = row
         options["initial"] = {
             **{name: getattr(row, name) for name in StatementForm.base_fields},
+            "searched_at": row.searched_at and row.searched_at.replace(second=0, microsecond=0),
             "capture": row.capture_id or "",
             "read_at_version": row.row_version,
             **options["initial"],
@@ -149,8 +151,13 @@ class EvidenceEditForm(StatementForm):
         add_capture_choice(self, captures)
 
     def clean(self) -> dict[str, Any]:
-        """What it states was changed and the normal form was not: the old one is let go, and read again."""
+        """What it states was changed and the normal form was not: the old one is let go, and read again.
+
+        A time of searching that was left keeps its seconds, which the form does not show.
+        """
         cleaned = super().clean()
+        if "searched_at" not in self.changed_data:
+            cleaned["searched_at"] = self.row.searched_at
         if "stated" in self.changed_data and "normal" not in self.changed_data:
             cleaned["normal"] = ""
         return cleaned

@@ -83,7 +83,7 @@ def _give(claim: Claim, actor: User, source: Source | NewSource, statement: Stat
 def edit_evidence(row: Evidence, *, actor: User, read_at_version: int, **statement: Unpack[Statement]) -> Evidence:
     """Change what was written down of a source on a claim; its source stays. :class:`Conflict` where somebody saved since.
 
-    A checked or approved claim turns stale, a sign-off is voided.
+    A checked or approved claim turns stale, a sign-off is voided. Saved as it stands, nothing happens.
     """
     claim = lock_claim(row.claim)
     require(Action.GIVE_EVIDENCE, actor, facts_of(claim, claim.article))
@@ -92,9 +92,13 @@ def edit_evidence(row: Evidence, *, actor: User, read_at_version: int, **stateme
     require_own_capture(current.source, statement.get("capture"))
     if current.row_version != read_at_version:
         raise Conflict(current)
-    stale_claim(claim, because=f"evidence of {current.source} was edited")
     now, columns = timezone.now(), _columns(claim, current.source, statement)
+    if (columns["stated"], columns["normal"]) == (current.stated, current.normal):
+        columns["basis"] = current.basis
     changed = sorted(name for name, value in columns.items() if getattr(current, name) != value)
+    if not changed:
+        return current
+    stale_claim(claim, because=f"evidence of {current.source} was edited")
     before = {name: getattr(current, name) for name in changed}
     written = Evidence.objects.filter(pk=row.pk, row_version=read_at_version).update(
         row_version=F("row_version") + 1, edited_by=actor, edited_at=now, **columns

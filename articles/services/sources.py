@@ -95,11 +95,21 @@ def edit_source(source: Source, *, actor: User, read_at_version: int, visible_to
     for name, value in changed.items():
         setattr(current, name, value)
     current.row_version = read_at_version + 1
-    if visible_to is not None:
-        current.visible_to.set(visible_to if current.confidential else ())
-    changes: object = sorted(changed) if secret else {name: [before[name], _plain(value)] for name, value in changed.items()}
+    names = sorted(changed)
+    if visible_to is not None and _show(current, visible_to):
+        names.append("visible_to")
+    changes: object = names if secret else {name: [before[name], _plain(value)] for name, value in changed.items()}
     record(EventKind.SOURCE_EDITED, actor=actor, source=current.pk, name=current.code_name if secret else current.name, changed=changes)
     return current
+
+
+def _show(source: Source, people: Iterable[User]) -> bool:
+    """Let these people, and nobody else, see a confidential source; whether that changes anything."""
+    wanted = {person.pk for person in people} if source.confidential else set()
+    if wanted == set(source.visible_to.values_list("pk", flat=True)):
+        return False
+    source.visible_to.set(wanted)
+    return True
 
 
 @transaction.atomic

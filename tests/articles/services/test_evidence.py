@@ -114,6 +114,15 @@ def test_change_turns_a_checked_claim_stale(
     assert prove(Chain.objects.get(article=article)) is None
 
 
+def test_evidence_saved_as_it_stands_changes_nothing(article: Article, parade: Claim, gazette: Source, checker: User) -> None:
+    row = give_evidence(parade, actor=checker, source=gazette, stance=Stance.SUPPORTS, stated="27 February")
+    judge(parade, Verdict.CONFIRMED, "It says so.", actor=checker)
+    before = kinds(article)
+    edit_evidence(row, actor=checker, read_at_version=1, stance=Stance.SUPPORTS, stated="27 February", normal=row.normal)
+    parade.refresh_from_db()
+    assert (parade.state, kinds(article)) == (ClaimState.CHECKED, before)
+
+
 @pytest.mark.parametrize("who", ["reporter", "admin_user", "outsider"])
 def test_evidence_takes_a_checker_reviewer_or_chief(parade: Claim, gazette: Source, who: str, request: pytest.FixtureRequest) -> None:
     with pytest.raises(Refused):
