@@ -24,10 +24,8 @@ class ArticlesConfig(AppConfig):
 
 def stand_guard(*, using: str, **_: object) -> None:
     """Install whatever guard is missing, once all the tables that they name are there."""
-
     connection = connections[using]
-    tables = {guard.table for guard in (*guards.GUARDS, *guards.MEMORIES)} | set(guards.APPEND_ONLY)
-    if tables <= set(connection.introspection.table_names()):
+    if guards.tables() <= set(connection.introspection.table_names()):
         guards.install(connection)
 
 

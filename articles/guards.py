@@ -150,6 +150,11 @@ MEMORIES: tuple[Remember, ...] = (
 )
 
 
+def tables() -> set[str]:
+    """Every table that a guard stands on."""
+    return {guard.table for guard in GUARDS} | {memory.table for memory in MEMORIES} | set(APPEND_ONLY)
+
+
 def install(connection: BaseDatabaseWrapper) -> None:
     """Create every trigger that is not there yet."""
     _run(connection, _sqlite_install() if connection.vendor == "sqlite" else _postgresql_install())

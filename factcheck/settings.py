@@ -132,7 +132,8 @@ def _database() -> dict[str, Any]:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;",
         }
     else:
-        config["OPTIONS"] = {"pool": {"min_size": 1, "max_size": env.int("FACTCHECK_POOL_SIZE", default=16)}}
+        pool = {"min_size": 1, "max_size": env.int("FACTCHECK_POOL_SIZE", default=16)}
+        config["OPTIONS"] = {**config.get("OPTIONS", {}), "pool": pool}
     return config
 
 
@@ -164,10 +165,8 @@ ACCOUNT_SESSION_REMEMBER = True
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 10_000}},
-}
-"""Per process: it holds sign-in rate limits and a copy of sessions, both also safe to lose."""
+CACHES = {"default": env.cache_url("FACTCHECK_CACHE_URL", default="locmemcache://?max_entries=10000")}
+"""Sign-in rate limits and a copy of sessions, both safe to lose. Several web hosts share one, or a sign-out on one goes unnoticed on another."""
 
 EMAIL_CONFIG = env.email_url("FACTCHECK_EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)

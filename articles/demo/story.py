@@ -39,7 +39,7 @@ def _half_checked(people: Mapping[str, User]) -> None:
     _assign(article, laras, [sari, minh, bima], hours=6)
     staff, reuters, kremlin = _sources(article, sari, thanh_nien)
     _call(article, sari, bima, {"staff": staff, "reuters": reuters, "thanh_nien": thanh_nien})
-    _requests(article, sari, minh, bima, staff, reuters)
+    _requests(article, people, {"staff": staff, "reuters": reuters})
     _before_and_after(article, people, {"staff": staff, "reuters": reuters, "thanh_nien": thanh_nien, "kremlin": kremlin})
     exempt(article, "Foto: Arsip redaksi", ExemptReason.CREDIT, actor=sari)
 
@@ -85,8 +85,10 @@ def _call(article: Article, sari: User, bima: User, sources: Mapping[str, Source
     judge(call, Verdict.CONFIRMED, "Every report gives 27 November, all of them from one spokesperson.", actor=sari, rating="True")
 
 
-def _requests(article: Article, sari: User, minh: User, bima: User, staff: Source, reuters: Source) -> None:
+def _requests(article: Article, people: Mapping[str, User], sources: Mapping[str, Source]) -> None:
     """Who asked for the call, returned once; who asked for silence, in hand."""
+    sari, minh, bima = people["sari"], people["minh"], people["bima"]
+    staff, reuters = sources["staff"], sources["reuters"]
     asked = claim(
         article,
         "Kementerian Pertahanan Rusia",

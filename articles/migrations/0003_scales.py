@@ -4,7 +4,7 @@ from django.db import migrations
 
 GOOGLE = "Five steps"
 INDONESIAN = "Skala Indonesia"
-SCALES = {
+SCALES: dict[str, tuple[str, list[tuple[str, int | None]]]] = {
     GOOGLE: ("en", [("True", 5), ("Mostly true", 4), ("Half true", 3), ("Mostly false", 2), ("False", 1)]),
     INDONESIAN: ("id", [("Benar", 4), ("Sebagian benar", 3), ("Sesat", 2), ("Keliru", 1), ("Tidak terbukti", None)]),
 }

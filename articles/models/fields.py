@@ -31,16 +31,16 @@ class WordField(CharField):
     def from_db_value(self, value: str | None, *_: object) -> StrEnum | None:
         return None if value is None else self.words(value)
 
-    def to_python(self, value: Any) -> StrEnum | None:
+    def to_python(self, value: object) -> StrEnum | None:
         if value is None or value == "":
             return None
         try:
-            return self.words(value)
+            return self.words(str(value))
         except ValueError:
             return super().to_python(value)  # type: ignore[no-any-return]  # left for validate() to name as no valid choice
 
-    def get_prep_value(self, value: Any) -> str | None:
-        return None if value is None or value == "" else str(self.words(value).value)
+    def get_prep_value(self, value: object) -> str | None:
+        return None if value is None or value == "" else str(self.words(str(value)).value)
 
 
 def known_words(table: str, field: str, words: type[StrEnum], *, optional: bool = False) -> models.CheckConstraint:

@@ -39,7 +39,7 @@ def report_claim(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 
 @require_safe
-def report_data(request: HttpRequest, slug: str) -> HttpResponse:
+def report_data(_request: HttpRequest, slug: str) -> HttpResponse:
     """The newest edition's snapshot as JSON, with the hash that proves it."""
     found = _edition(slug)
     body = {"edition": found.report.edition, "content_hash": found.report.content_hash, "report": found.content.as_json()}

@@ -57,7 +57,7 @@ class Break:
     reason: str
 
 
-def digest(content: Any) -> str:
+def digest(content: object) -> str:
     """SHA-256, in hexadecimal, of the canonical JSON of ``content`` (strings, integers, booleans, null, lists, dicts)."""
     canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()

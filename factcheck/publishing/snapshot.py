@@ -161,6 +161,4 @@ def report_from_json(stored: dict[str, Any]) -> PublicReport:
 
 def _evidence_from_json(stored: dict[str, Any]) -> PublicEvidence:
     capture = stored["capture"]
-    return PublicEvidence(
-        **{**stored, "leans": tuple(stored["leans"]), "capture": PublicCapture(**capture) if capture else None}
-    )
+    return PublicEvidence(**{**stored, "leans": tuple(stored["leans"]), "capture": PublicCapture(**capture) if capture else None})

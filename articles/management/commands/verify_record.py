@@ -19,7 +19,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("articles", nargs="*", type=int, help="keys of articles; all of them, and the desk's chain, if none")
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **options: Any) -> None:
         chains = Chain.objects.select_related("article").order_by("pk")
         if options["articles"]:
             chains = chains.filter(article_id__in=options["articles"])

@@ -10,6 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles import guards
@@ -17,7 +18,7 @@ from articles.demo.work import approve, claim, judge, say
 from articles.models import Article, Claim, Event, Review, Sentence, Source, User
 from articles.services.coverage import exempt_sentence
 from articles.services.sources import add_source
-from articles.services.workflow import sign_off_article
+from articles.services.workflow import reopen_claim, sign_off_article, withdraw_article
 from factcheck.vocabulary import ArticleState, ClaimKind, ClaimState, ExemptReason, Role, SourceKind, Verdict
 
 pytestmark = pytest.mark.django_db
@@ -291,8 +292,6 @@ def test_confidential_sources_never_appear_in_public(
 def test_report_of_an_article_under_revision_and_withdrawn(client: Client, settled: Article, chief: User, checker: User) -> None:
     article = published(client, settled, chief)
     report, markup = reverse("report", args=[article.slug]), reverse("report-claim", args=[article.slug, 1])
-    from articles.services.workflow import reopen_claim, withdraw_article
-
     reopen_claim(article.claims.get(), actor=checker)
     assert "revising" in client.get(report).content.decode()
     withdraw_article(article, actor=chief, reason="The publisher took it down.")
@@ -365,8 +364,6 @@ def test_pages_cost_the_same_for_many_claims(
 
 
 def count_queries(client: Client, url: str) -> int:
-    from django.test.utils import CaptureQueriesContext
-
     with CaptureQueriesContext(connection) as queries:
         assert client.get(url).status_code == 200
     return len(queries)

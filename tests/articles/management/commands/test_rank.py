@@ -21,7 +21,7 @@ def answers(monkeypatch: pytest.MonkeyPatch, rows: list[dict[str, object]], *opt
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
 
-DOCUMENTS = [
+DOCUMENTS: list[dict[str, int | str]] = [
     {"id": 7, "text": "Hujan turun di pasar."},
     {"id": "b", "text": "Jembatan baru dibuka kemarin."},
     {"id": 9, "text": "Pasar tutup."},
@@ -31,7 +31,7 @@ DOCUMENTS = [
 @pytest.fixture
 def corpus(tmp_path: Path) -> str:
     path = tmp_path / "claims.jsonl"
-    path.write_text("".join(json.dumps(d | {"language": "id"}) + "\n" for d in DOCUMENTS), encoding="utf-8")
+    path.write_text("".join(json.dumps({**d, "language": "id"}) + "\n" for d in DOCUMENTS), encoding="utf-8")
     return str(path)
 
 
