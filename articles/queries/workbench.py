@@ -196,22 +196,22 @@ class Workbench:
 
 
 def load_workbench(
-    article: Article, reader: User, *, number: int | None = None, sentence: int | None = None, since: int | None = None
+    article: Article, reader: User, *, number: int | None = None, sentence: int | None = None, since: int | None = None, as_is: bool = False
 ) -> Workbench | None:
     """Everything for the page; ``None`` where there is no such claim or sentence.
 
     Eleven queries whatever the size, and two for a claim in hand. Without ``number`` and ``sentence`` the first claim that still
-    wants work is in hand. ``article.chain`` is loaded, before all else, so that what happens meanwhile counts as new.
+    wants work is in hand; ``as_is``, nothing is, and what is not there is not missed. ``article.chain`` is loaded, before all else, so that what happens meanwhile counts as new.
     """
     event = article.chain.length
     whole = load_article(article, reader)
     if number is None:
-        seen = None if sentence is not None else _first(whole)
-    elif (seen := whole.by_number.get(number)) is None:
+        seen = None if sentence is not None or as_is else _first(whole)
+    elif (seen := whole.by_number.get(number)) is None and not as_is:
         return None
     blocks = marked_blocks(whole)
     in_hand = next((s for b in blocks for s in b.sentences if s.row.ordinal == sentence), None)
-    if sentence is not None and in_hand is None:
+    if sentence is not None and in_hand is None and not as_is:
         return None
     people = load_people(article, reader, {s.claim.pk: s.claim.number for s in whole.claims})
     events = _events(article, seen, since)

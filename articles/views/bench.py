@@ -29,16 +29,21 @@ from factcheck.vocabulary import Verdict
 
 PULSE_HEADER = "X-Seen"
 """What the page has seen already, as it was told in ``#pulse``."""
+FORM_HEADER = "X-Claim-Form"
+"""``1`` where the claim in hand stands on the page as a form, ``0`` where it is only to be read."""
 PAGE = "articles/workbench.html"
 SIDE = "articles/_side.html"
 
 
 def bench_context(
-    request: HtmxHttpRequest, article: Article, *, number: int | None = None, sentence: int | None = None, **more: Any
+    request: HtmxHttpRequest, article: Article, *, number: int | None = None, sentence: int | None = None, as_is: bool = False, **more: Any
 ) -> dict[str, Any]:
-    """All that the page and its fragments show; 404 where there is no such claim or sentence. ``more`` are forms as they were filled in."""
+    """All that the page and its fragments show; 404 where there is no such claim or sentence. ``more`` are forms as they were filled in.
+
+    ``as_is`` is as :func:`articles.queries.workbench.load_workbench` has it.
+    """
     since = event_in(request.headers.get(PULSE_HEADER, "")) if request.htmx else None
-    bench = load_workbench(article, request.user, number=number, sentence=sentence, since=since)
+    bench = load_workbench(article, request.user, number=number, sentence=sentence, since=since, as_is=as_is)
     if bench is None:
         raise Http404("There is no such claim or sentence in this article.")
     form = more.pop("form", None) or (claim_form(bench) if bench.seen else None)
@@ -115,6 +120,12 @@ def news_of(request: HtmxHttpRequest, bench: Workbench, context: dict[str, Any])
     parts = [render_to_string(name, {**context, "oob": True}, request) for name in names]
     parts += [render_to_string("articles/_block.html", {**context, "block": block, "oob": True}, request) for block in bench.fresh_blocks]
     return [*parts]
+
+
+def beside_evidence(request: HtmxHttpRequest) -> list[str]:
+    """The fragments that change with the evidence on the claim in hand, of those that the page has."""
+    form = ["articles/_guard.html", "articles/_submit.html"] if request.headers.get(FORM_HEADER) == "1" else []
+    return ["articles/_sum.html", *form]
 
 
 def to_claim(claim: Claim) -> HttpResponse:

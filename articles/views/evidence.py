@@ -20,7 +20,7 @@ from articles.services.errors import Conflict, Refused
 from articles.services.evidence import AlreadyGiven, edit_evidence, give_evidence, remove_evidence
 from articles.services.sources import NewSource
 from articles.services.workflow import waive_origins
-from articles.views.bench import bench_context, news_of, show_bench
+from articles.views.bench import bench_context, beside_evidence, news_of, show_bench
 from articles.views.fragments import HtmxHttpRequest, answer, refuse_input
 from articles.views.refusals import refusals_are_denied
 from factcheck.desk.workflow import Action
@@ -120,10 +120,7 @@ def show_pane(request: HtmxHttpRequest, claim: Claim) -> HttpResponse:
     context = bench_context(request, get_article(request.user, claim.article_id), number=claim.number)
     if context["seen"].claim.state is not claim.state:
         return retarget(show_bench(request, context), "#side")
-    beside = (
-        ("articles/_sum.html", "articles/_guard.html", "articles/_submit.html") if context["bench"].may.edit else ("articles/_sum.html",)
-    )
-    response = answer(request, "articles/_evidence.html", context, page=page, beside=beside)
+    response = answer(request, "articles/_evidence.html", context, page=page, beside=beside_evidence(request))
     response.write("".join(news_of(request, context["bench"], context)))
     return response
 

@@ -14,7 +14,7 @@ from articles.forms.fields import LARGEST_KEY
 from articles.models import Claim
 from articles.queries.present import load_people, pulse_of
 from articles.services.presence import note_presence
-from articles.views.bench import PULSE_HEADER, bench_context, news_of
+from articles.views.bench import PULSE_HEADER, bench_context, beside_evidence, news_of
 from articles.views.fragments import HtmxHttpRequest
 
 
@@ -23,19 +23,24 @@ from articles.views.fragments import HtmxHttpRequest
 def changes(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
     """204 where nothing is new; else what changed, each part out of band. The form that somebody types in stays as it is.
 
-    ``claim`` is the number of the claim in hand. Saying where one is costs a write at most every fifteen seconds.
+    ``claim`` is the number of the claim in hand, ``sentence`` the ordinal of the sentence in hand; with neither, nothing is.
+    Saying where one is costs a write at most every fifteen seconds.
     """
     article = get_article(request.user, article_id)
     numbers = dict(Claim.objects.live().filter(article=article).values_list("pk", "number"))
-    asked = request.GET.get("claim", "")
-    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 19 and int(asked) <= LARGEST_KEY else None
+    number = _number(request, "claim")
     in_hand = next((pk for pk, of in numbers.items() if of == number), None)
     people = load_people(article, request.user, numbers)
     note_presence(request.user, article, in_hand, last=people.mine)
     if request.headers.get(PULSE_HEADER) == pulse_of(article.chain.length, people):
         return HttpResponse(status=204)
-    context = bench_context(request, article, number=number if in_hand else None)
+    context = bench_context(request, article, number=number, sentence=_number(request, "sentence"), as_is=True)
     return HttpResponse("".join([*news_of(request, context["bench"], context), *_beside_form(request, context)]))
+
+
+def _number(request: HtmxHttpRequest, name: str) -> int | None:
+    asked = request.GET.get(name, "")
+    return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 19 and int(asked) <= LARGEST_KEY else None
 
 
 def _beside_form(request: HtmxHttpRequest, context: dict[str, Any]) -> list[str]:
@@ -43,7 +48,7 @@ def _beside_form(request: HtmxHttpRequest, context: dict[str, Any]) -> list[str]
     bench = context["bench"]
     if bench.seen is None or not any(event.claim_id == bench.seen.claim.pk for event in bench.fresh):
         return []
-    names = ["articles/_evidence.html", "articles/_sum.html", "articles/_guard.html", "articles/_submit.html"]
+    names = ["articles/_evidence.html", *beside_evidence(request)]
     if bench.news:
         names.append("articles/_claim_news.html")
     return [render_to_string(name, {**context, "oob": True}, request) for name in names]

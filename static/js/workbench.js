@@ -2,6 +2,7 @@
 
 import "./workbench/hand.js";
 import "./workbench/kept.js";
+import "./workbench/late.js";
 import "./workbench/live.js";
 import "./workbench/maker.js";
 import "./workbench/words.js";

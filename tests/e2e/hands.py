@@ -115,8 +115,18 @@ class Forms(Mouse):
         button.click(force=True)  # what is typed reaches the server with the click only, so the button still says what it lacked
 
 
+WAY_TO = """target => {
+  const on = document.activeElement;
+  if (on === target) return "";
+  return on.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING && on !== document.body ? "Shift+Tab" : "Tab";
+}"""
+"""The key that leads towards an element from where the focus is; none where it has it."""
+
+TYPING = "() => document.activeElement.matches('input:not([type=radio], [type=checkbox]), textarea, select')"
+
+
 class Keys:
-    """Nothing but keys: Tab to get about, the desk's own keys where it has them."""
+    """Nothing but keys: the desk's own where it has them, else Tab to get there and Enter."""
 
     MOST_TABS = 400
 
@@ -124,20 +134,29 @@ class Keys:
         self.page = page
 
     def focus(self, target: Locator) -> None:
-        """Tab until it has the focus, as somebody without a mouse does."""
+        """Tab, or Shift and Tab, until it has the focus."""
         expect(target).to_be_visible()
         handle = target.element_handle()
         for _ in range(self.MOST_TABS):
-            if handle.evaluate("element => element === document.activeElement"):
+            way = handle.evaluate(WAY_TO)
+            if not way:
                 return
-            self.page.keyboard.press("Tab")
+            self.page.keyboard.press(way)
         raise AssertionError(f"{target} cannot be reached with Tab")
+
+    def shortcut(self, control: Locator) -> bool:
+        """Press the key that the control names, unless it would be typed into a field."""
+        keys = (control.get_attribute("aria-keyshortcuts") or "").split()
+        if not keys or (keys[0] != "Control+Enter" and self.page.evaluate(TYPING)):
+            return False
+        self.page.keyboard.press(keys[0])
+        return True
 
     def make_claim(self, quote: str, label: str, kind: str, ordinal: int) -> None:
         self.select(quote, ordinal)
         self.page.keyboard.press("c")
         field = self.page.locator("#claim").get_by_label("Label")
-        expect(self.page.locator("#claim .place").first).to_contain_text(quote.split()[0])
+        expect(self.page.locator("#claim .place").first).to_contain_text(quote.split(maxsplit=1)[0])
         self.fill(field, label)
         self.choose(self.page.locator("#claim").get_by_label("Kind"), kind)
         self.press(self.page.locator("#save-claim"))
@@ -148,7 +167,8 @@ class Keys:
         self.press(self.page.locator(f'a.sentence-tick[href$="/sentences/{ordinal}/"]'))
         expect(self.page.locator("#claim-name")).to_contain_text(f"Sentence {ordinal}")
         self.page.keyboard.press("s")
-        output, first = self.page.locator("#maker output"), quote.split()[0]
+        output, first = self.page.locator("#maker output"), quote.split(maxsplit=1)[0]
+        expect(output).not_to_be_empty()
         for _ in range(80):
             said = output.text_content() or ""
             if said.strip(".,") == first.strip(".,"):
@@ -160,8 +180,10 @@ class Keys:
         expect(output).to_have_text(quote)
 
     def press(self, button: Locator) -> None:
-        self.focus(button)
-        self.page.keyboard.press("Enter")
+        expect(button).to_be_visible()
+        if not self.shortcut(button):
+            self.focus(button)
+            self.page.keyboard.press("Enter")
 
     def press_all_the_same(self, button: Locator) -> None:
         self.press(button)
@@ -177,6 +199,9 @@ class Keys:
         expect(field.locator("option:checked")).to_have_text(re.compile(re.escape(option)))
 
     def check(self, radio: Locator) -> None:
+        if self.shortcut(radio):
+            expect(radio).to_be_checked()
+            return
         group = radio.get_attribute("name")
         scope = radio.locator("xpath=ancestor::form")
         first = scope.locator(f'input[name="{group}"]:checked')
@@ -190,4 +215,5 @@ class Keys:
 
     def open(self, fold: Locator) -> None:
         if fold.get_attribute("open") is None:
-            self.press(fold.locator("> summary"))
+            opener = self.page.locator(f'[data-opens="{fold.get_attribute("id")}"][aria-keyshortcuts]')
+            self.press(opener if opener.count() else fold.locator("> summary"))

@@ -4,12 +4,16 @@ const pulse = () => document.getElementById("pulse");
 const filled = (field) =>
   field.matches("[type=radio], [type=checkbox]") ? field.checked !== field.defaultChecked : field.value !== field.defaultValue && !field.matches("select, [type=hidden]");
 const busy = (element) =>
+  element.querySelector("[data-editing]") !== null ||
   (element.contains(document.activeElement) && document.activeElement.matches("input, textarea, select")) ||
   [...element.querySelectorAll("input, textarea")].some(filled);
 
-// Every request says what the page has seen, so that its answer brings whatever is newer.
+// Every request says what the page has seen, so that its answer brings whatever is newer, and whether the claim in hand stands
+// there as a form, so that the answer brings no part that has no place.
 document.addEventListener("htmx:configRequest", (event) => {
-  if (pulse()) event.detail.headers["X-Seen"] = pulse().dataset.pulse;
+  if (!pulse()) return;
+  event.detail.headers["X-Seen"] = pulse().dataset.pulse;
+  event.detail.headers["X-Claim-Form"] = document.querySelector("form.claim-form") ? "1" : "0";
 });
 
 document.addEventListener("htmx:oobBeforeSwap", (event) => {

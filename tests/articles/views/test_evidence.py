@@ -17,7 +17,7 @@ from articles.services.sources import add_source, draw_lineage
 from factcheck.vocabulary import ClaimKind, ClaimState, Relation, SourceKind, Stance, Verdict
 
 pytestmark = pytest.mark.django_db
-HTMX = {"HX-Request": "true"}
+HTMX = {"HX-Request": "true", "X-Claim-Form": "1"}
 BOTH = pytest.mark.parametrize("headers", [{}, HTMX], ids=["form", "htmx"])
 
 

@@ -30,8 +30,9 @@ def desk(client: Client, checker: User) -> Client:
     return client
 
 
-def look(desk: Client, article: Article, pulse: str, number: int | str = 1) -> tuple[int, str]:
-    answer = desk.get(f"{reverse('changes', args=[article.pk])}?claim={number}", headers={"HX-Request": "true", "X-Seen": pulse})
+def look(desk: Client, article: Article, pulse: str, number: int | str = 1, *, form: bool = True) -> tuple[int, str]:
+    headers = {"HX-Request": "true", "X-Seen": pulse, "X-Claim-Form": "1" if form else "0"}
+    answer = desk.get(f"{reverse('changes', args=[article.pk])}?claim={number}", headers=headers)
     return answer.status_code, answer.content.decode()
 
 
@@ -74,6 +75,26 @@ def test_own_evidence_brings_the_list_before_review_without_a_notice(desk: Clien
     _status, words = look(desk, article, pulse)
     assert 'id="guard"' in words
     assert 'id="claim-news"' not in words
+
+
+def test_sentence_in_hand_gets_no_claim_beside_it(desk: Client, article: Article, parade: Claim, checker: User) -> None:
+    page = desk.get(reverse("sentence", args=[article.pk, 1])).content.decode()
+    asks = re.search(r'hx-get="([^"]+\?sentence=1)"', page)
+    assert asks is not None
+    say(parade, add_source(article, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT), actor=checker, stated="27 February 2024")
+    words = desk.get(asks[1], headers={"HX-Request": "true", "X-Seen": pulse_in(page), "X-Claim-Form": "0"}).content.decode()
+    assert asks[1] in words
+    assert 'id="evidence"' not in words
+    assert "Sentence 1" in words
+
+
+def test_page_without_the_form_gets_no_part_of_it(desk: Client, article: Article, parade: Claim, checker: User) -> None:
+    pulse = pulse_in(desk.get(parade.get_absolute_url()).content.decode())
+    say(parade, add_source(article, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT), actor=checker, stated="27 February 2024")
+    _status, words = look(desk, article, pulse, form=False)
+    assert 'id="sum"' in words
+    assert 'id="guard"' not in words
+    assert 'id="submit-row"' not in words
 
 
 def test_others_claim_elsewhere_leaves_the_claim_in_hand_alone(desk: Client, article: Article, parade: Claim, other_checker: User) -> None:
