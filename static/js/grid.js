@@ -52,6 +52,14 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
+// A cell opens beside the grid. One listener for all: a grid has thousands of links, too many for htmx to visit each.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".grid-table a.grid-cell");
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.hash) return;
+  event.preventDefault();
+  htmx.ajax("GET", link.href, { source: link, target: "#cell-panel", swap: "outerHTML" });
+});
+
 // Closing needs no server: the form goes, focus returns to the cell it came from.
 document.addEventListener("click", (event) => {
   const closes = event.target.closest("#cell-panel [data-closes]");
