@@ -1,4 +1,4 @@
-"""The desk's queue: which articles wait, for whom, until when, and how far each one is. Nine queries whatever its length."""
+"""The desk's queue: which articles wait, for whom, until when, and how far each one is. Eight queries whatever its length."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from django.db import connection
-from django.db.models import BooleanField, Count, DateTimeField, Exists, F, Min, OuterRef, Q, QuerySet, Value
+from django.db.models import BooleanField, Count, DateTimeField, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.lookups import GreaterThan, GreaterThanOrEqual, LessThan
 
@@ -215,31 +215,44 @@ def _counts(scopes: dict[Tab, QuerySet[Article]]) -> dict[Tab, int]:
 
 
 def _summary(scope: QuerySet[Article], now: datetime, midnights: Sequence[datetime], *, more: bool) -> Summary:
-    """The figures over the most urgent articles of a scope: two queries."""
-    urgent = scope.order_by(_due().asc(), "-pk").values("pk")[:MOST_SUMMED]
-    overdue, today = Q(deadline__lt=now), Q(deadline__gte=now, deadline__lt=midnights[-1])
-    dues = Article.objects.filter(pk__in=urgent).aggregate(
-        overdue=Count("pk", filter=overdue),
-        first_overdue=Min("deadline", filter=overdue),
-        today=Count("pk", filter=today),
-        first_today=Min("deadline", filter=today),
-    )
-    opened = Q(state__in=[ClaimState.OPEN, ClaimState.RETURNED, ClaimState.STALE])
-    awaiting = Q(state=ClaimState.CHECKED) & ~Q(verdict=Verdict.OPINION)
-    days = {f"day{at}": Count("pk", filter=Q(approval__at__gte=a, approval__at__lt=b)) for at, (a, b) in enumerate(pairwise(midnights))}
-    claims = (
-        Claim.objects.live()
-        .filter(article__in=urgent)
-        .aggregate(
-            open=Count("pk", filter=opened),
-            open_in=Count("article", filter=opened, distinct=True),
-            awaiting=Count("pk", filter=awaiting),
-            awaiting_long=Count("pk", filter=awaiting & Q(submitted_at__lt=now - timedelta(days=1))),
-            **days,
+    """The figures over the most urgent articles of a scope: one query, written out because the ORM takes longer to write it than to run it."""
+    sql, given = scope.order_by(_due().asc(), "-pk").values("pk", "deadline")[:MOST_SUMMED].query.sql_with_params()
+    stored = connection.ops.adapt_datetimefield_value
+    days = list(pairwise(midnights))
+    approved = ", ".join(["count(CASE WHEN review.at >= %s AND review.at < %s THEN 1 END)"] * len(days))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            WITH urgent AS ({sql}),
+            due AS (
+                SELECT count(CASE WHEN deadline < %s THEN 1 END), min(CASE WHEN deadline < %s THEN deadline END),
+                       count(CASE WHEN deadline >= %s AND deadline < %s THEN 1 END),
+                       min(CASE WHEN deadline >= %s AND deadline < %s THEN deadline END) FROM urgent),
+            claims AS (
+                SELECT count(CASE WHEN claim.state IN ('open', 'returned', 'stale') THEN 1 END),
+                       count(DISTINCT CASE WHEN claim.state IN ('open', 'returned', 'stale') THEN claim.article_id END),
+                       count(CASE WHEN claim.state = 'checked' AND claim.verdict <> 'opinion' THEN 1 END),
+                       count(CASE WHEN claim.state = 'checked' AND claim.verdict <> 'opinion' AND claim.submitted_at < %s THEN 1 END),
+                       {approved}
+                FROM urgent JOIN articles_claim claim ON claim.article_id = urgent.pk AND claim.removed_at IS NULL
+                LEFT JOIN articles_review review ON review.id = claim.approval_id)
+            SELECT * FROM due, claims
+            """,  # noqa: S608  # Django's own SQL with its parameters
+            [
+                *given,
+                *map(
+                    stored, [now, now, now, midnights[-1], now, midnights[-1], now - timedelta(days=1), *(at for day in days for at in day)]
+                ),
+            ],
         )
-    )
-    approved = tuple(claims.pop(name) for name in days)
-    return Summary(**dues, **claims, approved=approved, more=more)
+        overdue, late, today, soon, *figures = cursor.fetchone()
+    opened, opened_in, awaiting, long, *approvals = figures
+    return Summary(overdue, _moment(late), today, _moment(soon), opened, opened_in, awaiting, long, tuple(approvals), more)
+
+
+def _moment(stored: datetime | str | None) -> datetime | None:
+    """A moment as the database gives it out of plain SQL: SQLite as text, in UTC."""
+    return datetime.fromisoformat(stored).replace(tzinfo=UTC) if isinstance(stored, str) else stored
 
 
 # --- rows ------------------------------------------------------------------------------------------

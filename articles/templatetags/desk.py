@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django import template
@@ -69,6 +70,7 @@ FOR_MACHINES = {"places", "source", "number", "text", "article"}
 
 
 @register.simple_tag
+@lru_cache(maxsize=128)
 def icon(name: str) -> SafeString:
     """A symbol of the sprite, decoration only: the words beside it say what it means."""
     return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"/></svg>', static("img/icons.svg"), name)

@@ -15,6 +15,7 @@ from articles import access
 from articles.queries.queue import Tab, queue_page, tabs_of
 from articles.views.fragments import HtmxHttpRequest
 from articles.views.queue_words import groups_of, sums_of, tabs_named
+from factcheck.vocabulary import Role
 
 
 @login_required
@@ -41,6 +42,7 @@ def queue(request: HtmxHttpRequest) -> HttpResponse:
         "groups": groups_of(page, now),
         "summary": sums_of(page.summary, now),
         "today": timezone.localdate(now),
+        "assigns": request.user.role is Role.CHIEF and tab is not Tab.DONE,
         "nav": "queue",
         "oob": bool(request.htmx),
     }

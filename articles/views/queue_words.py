@@ -26,6 +26,7 @@ class Due:
     group: str
     words: str
     at: str
+    iso: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class QueueRow:
     facts: tuple[Fact, ...]
     tally: str
     approved: int
+    progress: str
 
     @property
     def article(self) -> Article:
@@ -91,11 +93,17 @@ def groups_of(page: QueuePage, now: datetime) -> list[Group]:
     groups: dict[tuple[str, str], list[QueueRow]] = {}
     for row in page.rows:
         due = _finished(row.article) if page.tab is Tab.DONE else _due(row.article.deadline, now)
-        groups.setdefault((due.group, due.tone), []).append(
-            QueueRow(row, due, tuple(_facts(row, now)), _tally(row), row.count(ClaimState.APPROVED))
-        )
+        groups.setdefault((due.group, due.tone), []).append(_row(row, due, now))
     whole = page.first and not page.after
     return [Group(name, tone, str(len(rows)) if whole else "", tuple(rows)) for (name, tone), rows in groups.items()]
+
+
+def _row(row: Row, due: Due, now: datetime) -> QueueRow:
+    approved, total = row.count(ClaimState.APPROVED), len(row.claims)
+    progress = _("of %(total)d approved") % {"total": total} if total else _("no claims yet")
+    if row.opinions:
+        progress += ", " + ngettext("%(number)d opinion", "%(number)d opinions", row.opinions) % {"number": row.opinions}
+    return QueueRow(row, due, tuple(_facts(row, now)), _tally(row), approved, progress)
 
 
 def sums_of(summary: Summary, now: datetime) -> dict[str, object]:
@@ -127,15 +135,15 @@ def _due(deadline: datetime | None, now: datetime) -> Due:
     if deadline is None:
         return Due("", _("No deadline"), _("no deadline"), "")
     at, today = timezone.localtime(deadline), timezone.localdate(now)
-    days, clock = (at.date() - today).days, date_format(at, "H:i")
+    days, clock = (at.date() - today).days, f"{at:%H:%M}"
     if deadline < now:
         when = _("today %(time)s") % {"time": clock} if days == 0 else date_format(at, "j M H:i")
-        return Due("overdue", _("Overdue"), _("%(time)s late") % {"time": _span(now - deadline)}, when)
+        return Due("overdue", _("Overdue"), _("%(time)s late") % {"time": _span(now - deadline)}, when, at.isoformat())
     words = _("in %(time)s") % {"time": _span(deadline - now)}
     if days == 0:
-        return Due("today", _("Today, %(day)s") % {"day": date_format(today, "l j F")}, words, clock)
+        return Due("today", _("Today, %(day)s") % {"day": date_format(today, "l j F")}, words, clock, at.isoformat())
     when = date_format(at, "D H:i" if days < 7 else "j M H:i")
-    return Due("", _("Tomorrow") if days == 1 else _("Later"), words, when)
+    return Due("", _("Tomorrow") if days == 1 else _("Later"), words, when, at.isoformat())
 
 
 def _finished(article: Article) -> Due:
