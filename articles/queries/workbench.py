@@ -18,7 +18,7 @@ from articles.queries.whole import ClaimSeen, WholeArticle, load_article
 from factcheck.desk.facts import Actor
 from factcheck.desk.workflow import Action, may
 from factcheck.evidence.agreement import compare
-from factcheck.vocabulary import Answer, ClaimState, Comparison, Coverage, EventKind, ExemptReason, Span
+from factcheck.vocabulary import Answer, ClaimKind, ClaimState, Comparison, Coverage, EventKind, ExemptReason, Span
 
 MOST_EVENTS = 200
 """Lines of the record that a page looks at; where more happened since the last look, everything is shown anew."""
@@ -36,6 +36,10 @@ BEARING = frozenset(
     }
 )
 """What changes the claim that somebody has in hand, so that they are told."""
+
+
+MEASURED = (ClaimKind.DATE, ClaimKind.QUANTITY)
+"""The kinds whose places each state a value; the words of another kind may hold it in a whole sentence, which compares with nothing."""
 
 
 @dataclass(frozen=True)
@@ -167,7 +171,7 @@ class Workbench:
         claim = self.seen.claim
         span = Span(anchor.start, anchor.end)
         resolved = resolve(self.article, claim.kind, anchor.exact, at=span)
-        differs = resolved.normal and claim.normal and resolved.normal != claim.normal
+        differs = claim.kind in MEASURED and resolved.normal and claim.normal and resolved.normal != claim.normal
         return PlaceSeen(
             anchor=anchor,
             sentence=next((s.ordinal for s in self.whole.sentences if span.overlaps(Span(s.start, s.end))), None),
