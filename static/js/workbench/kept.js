@@ -30,7 +30,7 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (successful) {
     const kept = JSON.parse(localStorage.getItem(key(of)) ?? "null");
     if (kept && kept.at <= xhr.begun) localStorage.removeItem(key(of));
-  } else if (xhr.status === 0 || xhr.status >= 500 || xhr.status === 403) say(document.getElementById("status")?.dataset.failed);
+  } else if (![409, 422].includes(xhr.status)) say(document.getElementById("status")?.dataset.failed);
 });
 
 function offer() {
