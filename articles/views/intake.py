@@ -135,7 +135,7 @@ def _show(request: HtmxHttpRequest, text: TextForm, seen: Preview, form: IntakeD
 
 
 def _ask_again(request: HtmxHttpRequest, form: HandInForm, text: TextForm | None = None) -> HttpResponse:
-    """The first step once more, with what is wrong; a text that is too large is not sent back."""
+    """The first step once more, with what is wrong and the text as typed."""
     if text is not None and form.is_valid():
         for why in text.errors.get("text", [_("This form was not whole. Hand the text in once more.")]):
             form.add_error("text", why)
