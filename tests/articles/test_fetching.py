@@ -7,10 +7,8 @@ import socket
 import ssl
 import threading
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from ipaddress import IPv4Address, ip_address
+from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
@@ -19,74 +17,16 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from articles.dialing import Address, FetchRefused, public_only
+from articles.dialing import FetchRefused, public_only
 from articles.fetching import FetchLimits, Guard, checked_address, fetch
+from tests.articles.loopback import HERE, Speak, page, seen, sends_to, server, this_machine_too
 
-Speak = Callable[[socket.socket, str], None]
-"""Answers one request on a connection, given the path that was asked for."""
 QUICK = FetchLimits(seconds=10, silence=5, redirects=3, sent=1_000_000, unpacked=2_000_000)
-
-
-def this_machine_too(address: Address) -> str:
-    """The policy of a site but for 127.0.0.1, where the test's servers are."""
-    return "" if address == IPv4Address("127.0.0.1") else public_only(address)
-
-
-HERE = Guard(policy=this_machine_too, resolver=lambda _host, _port: ["127.0.0.1"])
-
-
-@contextmanager
-def server(speak: Speak, context: ssl.SSLContext | None = None) -> Iterator[int]:
-    """A server that answers each connection by ``speak``; yields its port."""
-    listener = socket.create_server(("127.0.0.1", 0))
-    listener.settimeout(20)
-
-    def answer(connection: socket.socket) -> None:
-        try:
-            with connection, context.wrap_socket(connection, server_side=True) if context else connection as talk:
-                talk.settimeout(20)
-                asked = b""
-                while b"\r\n\r\n" not in asked:
-                    piece = talk.recv(4096)
-                    if not piece:
-                        return
-                    asked += piece
-                seen.append(asked.decode())
-                speak(talk, asked.split(b" ")[1].decode())
-        except OSError:  # the guard hung up, as it should
-            return
-
-    def serve() -> None:
-        while True:
-            try:
-                connection, _peer = listener.accept()
-            except OSError:
-                return
-            threading.Thread(target=answer, args=(connection,), daemon=True).start()
-
-    threading.Thread(target=serve, daemon=True).start()
-    try:
-        yield listener.getsockname()[1]
-    finally:
-        listener.close()
-
-
-seen: list[str] = []
 
 
 @pytest.fixture(autouse=True)
 def _nothing_seen() -> None:
     seen.clear()
-
-
-def page(body: bytes = b"<p>Rain fell.</p>", *headers: str, status: str = "200 OK", length: int | None = None) -> Speak:
-    size = len(body) if length is None else length
-    head = "\r\n".join([f"HTTP/1.1 {status}", f"Content-Length: {size}", "Content-Type: text/html; charset=UTF-8", *headers])
-    return lambda talk, _path: talk.sendall(head.encode() + b"\r\n\r\n" + body)
-
-
-def sends_to(place: str) -> Speak:
-    return lambda talk, _path: talk.sendall(f"HTTP/1.1 302 Found\r\nLocation: {place}\r\nContent-Length: 0\r\n\r\n".encode())
 
 
 # --- what comes in ---------------------------------------------------------------------------------------------
