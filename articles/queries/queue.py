@@ -7,24 +7,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from itertools import pairwise
 from typing import Any
 
 from django.db import connection
-from django.db.models import BooleanField, Count, DateTimeField, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import BooleanField, Count, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.lookups import GreaterThan, GreaterThanOrEqual, LessThan
 
 from articles.models import Anchor, Article, Assignment, Claim, Lineage, Presence, Sentence, Touch, User
-from articles.models.article import DUE
+from articles.queries.queue_summary import MOST_SUMMED, Summary, by_due, summary_of
 from factcheck.vocabulary import BlockKind, ClaimState, Role, Verdict
 
 PAGE = 25
 """Articles on one page."""
 MOST_COUNTED = 1000
 """No count goes further: the desk then says 999+."""
-MOST_SUMMED = 200
-"""Articles that the summary adds up: the most urgent ones."""
 HERE = timedelta(minutes=2)
 """How long somebody seen on an article counts as being there."""
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
@@ -93,22 +90,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
-    """The figures above the queue, over the articles of one tab. ``more`` where there are more articles than were added up."""
-
-    overdue: int
-    first_overdue: datetime | None
-    today: int
-    first_today: datetime | None
-    open: int
-    open_in: int
-    awaiting: int
-    awaiting_long: int
-    approved: tuple[int, ...]
-    more: bool
-
-
-@dataclass(frozen=True, slots=True)
 class QueuePage:
     """One page of one tab. ``after`` is the key of the next page, ``first`` whether this is the first one."""
 
@@ -139,7 +120,7 @@ def queue_page(articles: QuerySet[Article], *, user: User, tab: Tab, after: str,
     return QueuePage(
         tab=tab,
         counts=counts,
-        summary=_summary(scopes[tab], now, midnights, more=counts[tab] > MOST_SUMMED),
+        summary=summary_of(scopes[tab], now, midnights, more=counts[tab] > MOST_SUMMED),
         rows=tuple(_rows(rows, user, now)),
         after=_key(rows[-1]) if more else "",
         first=not after,
@@ -161,7 +142,7 @@ def _scope(articles: QuerySet[Article], tab: Tab, user: User, now: datetime) -> 
             theirs = Claim.objects.live().filter(~Exists(touched), article=OuterRef("pk"), state=ClaimState.CHECKED)
             return on_desk.filter(_AWAITING, Exists(theirs.exclude(verdict=Verdict.OPINION)))
         case Tab.OVERDUE:
-            return on_desk.filter(LessThan(_due(), now))
+            return on_desk.filter(LessThan(by_due(), now))
         case Tab.STALE:
             return on_desk.filter(_STALE)
         case Tab.DONE:
@@ -170,12 +151,8 @@ def _scope(articles: QuerySet[Article], tab: Tab, user: User, now: datetime) -> 
             return on_desk
 
 
-def _due() -> RawSQL:
-    return RawSQL(DUE.sql, (), output_field=DateTimeField())  # noqa: S611  # the constant that the index is on
-
-
 def _ordered(scope: QuerySet[Article], tab: Tab) -> QuerySet[Article]:
-    return scope.order_by("-pk") if tab is Tab.DONE else scope.order_by(_due().asc(), "-pk")
+    return scope.order_by("-pk") if tab is Tab.DONE else scope.order_by(by_due().asc(), "-pk")
 
 
 def _after(scope: QuerySet[Article], tab: Tab, key: str) -> QuerySet[Article]:
@@ -187,14 +164,14 @@ def _after(scope: QuerySet[Article], tab: Tab, key: str) -> QuerySet[Article]:
     if tab is Tab.DONE:
         return ordered.filter(pk__lt=int(pk))
     if not due:
-        return ordered.filter(GreaterThanOrEqual(_due(), NEVER), deadline__isnull=True, pk__lt=int(pk))
+        return ordered.filter(GreaterThanOrEqual(by_due(), NEVER), deadline__isnull=True, pk__lt=int(pk))
     try:
         at = datetime.fromisoformat(due)
     except ValueError:
         return ordered
     if at.tzinfo is None or not 1970 < at.year < 9999:
         return ordered
-    return ordered.filter(Q(GreaterThan(_due(), at)) | Q(pk__lt=int(pk)), GreaterThanOrEqual(_due(), at))
+    return ordered.filter(Q(GreaterThan(by_due(), at)) | Q(pk__lt=int(pk)), GreaterThanOrEqual(by_due(), at))
 
 
 def _key(article: Article) -> str:
@@ -212,47 +189,6 @@ def _counts(scopes: dict[Tab, QuerySet[Article]]) -> dict[Tab, int]:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(columns)}", parameters)  # as above
         return dict(zip(scopes, cursor.fetchone(), strict=True))
-
-
-def _summary(scope: QuerySet[Article], now: datetime, midnights: Sequence[datetime], *, more: bool) -> Summary:
-    """The figures over the most urgent articles of a scope: one query, written out because the ORM takes longer to write it than to run it."""
-    sql, given = scope.order_by(_due().asc(), "-pk").values("pk", "deadline")[:MOST_SUMMED].query.sql_with_params()
-    stored = connection.ops.adapt_datetimefield_value
-    days = list(pairwise(midnights))
-    approved = ", ".join(["count(CASE WHEN review.at >= %s AND review.at < %s THEN 1 END)"] * len(days))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""
-            WITH urgent AS ({sql}),
-            due AS (
-                SELECT count(CASE WHEN deadline < %s THEN 1 END), min(CASE WHEN deadline < %s THEN deadline END),
-                       count(CASE WHEN deadline >= %s AND deadline < %s THEN 1 END),
-                       min(CASE WHEN deadline >= %s AND deadline < %s THEN deadline END) FROM urgent),
-            claims AS (
-                SELECT count(CASE WHEN claim.state IN ('open', 'returned', 'stale') THEN 1 END),
-                       count(DISTINCT CASE WHEN claim.state IN ('open', 'returned', 'stale') THEN claim.article_id END),
-                       count(CASE WHEN claim.state = 'checked' AND claim.verdict <> 'opinion' THEN 1 END),
-                       count(CASE WHEN claim.state = 'checked' AND claim.verdict <> 'opinion' AND claim.submitted_at < %s THEN 1 END),
-                       {approved}
-                FROM urgent JOIN articles_claim claim ON claim.article_id = urgent.pk AND claim.removed_at IS NULL
-                LEFT JOIN articles_review review ON review.id = claim.approval_id)
-            SELECT * FROM due, claims
-            """,  # noqa: S608  # Django's own SQL with its parameters
-            [
-                *given,
-                *map(
-                    stored, [now, now, now, midnights[-1], now, midnights[-1], now - timedelta(days=1), *(at for day in days for at in day)]
-                ),
-            ],
-        )
-        overdue, late, today, soon, *figures = cursor.fetchone()
-    opened, opened_in, awaiting, long, *approvals = figures
-    return Summary(overdue, _moment(late), today, _moment(soon), opened, opened_in, awaiting, long, tuple(approvals), more)
-
-
-def _moment(stored: datetime | str | None) -> datetime | None:
-    """A moment as the database gives it out of plain SQL: SQLite as text, in UTC."""
-    return datetime.fromisoformat(stored).replace(tzinfo=UTC) if isinstance(stored, str) else stored
 
 
 # --- rows ------------------------------------------------------------------------------------------

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.models import Article
-from articles.queries.queue import MOST_COUNTED, QueuePage, Row, Summary, Tab
+from articles.queries.queue import MOST_COUNTED, QueuePage, Row, Tab
+from articles.queries.queue_summary import Summary
 from factcheck.vocabulary import ArticleState, ClaimState
 
 MOST_BARS = 60
