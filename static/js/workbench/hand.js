@@ -15,6 +15,15 @@ function show() {
   add.querySelector("span").textContent = number;
 }
 
+// Where the strip scrolls, the cell in hand comes to its middle.
+function centre() {
+  const strip = document.getElementById("claim-strip");
+  const cell = strip?.querySelector("[aria-current]")?.getBoundingClientRect();
+  if (!cell) return;
+  const around = strip.getBoundingClientRect();
+  strip.scrollBy(cell.left + cell.width / 2 - around.left - around.width / 2, cell.top + cell.height / 2 - around.top - around.height / 2);
+}
+
 // The pane of the text follows, so that what is in hand is in view; a narrow page, which scrolls as a whole, stays where it is.
 function follow() {
   const sentence = document.getElementById("side")?.dataset.sentence;
@@ -27,9 +36,13 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.elt.id === "side") {
     show();
     follow();
+    centre();
     const label = document.activeElement;
     if (label?.matches("#label[data-focus]")) label.select();
-  } else if (event.detail.elt.matches?.(".block, .progress")) show();
+  } else if (event.detail.elt.matches?.(".block, .progress")) {
+    show();
+    centre();
+  }
 });
 
 // A click in a mark takes its innermost claim in hand.
@@ -40,3 +53,4 @@ document.addEventListener("click", (event) => {
 });
 
 if (!location.hash) follow();
+centre();
