@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from articles.models import Claim, Scale, Source
+from articles.models import Claim, Correction, Scale, Source
 from articles.queries.content import claim_hash
 from articles.queries.whole import ClaimSeen, EvidenceSeen, WholeArticle, quote
 from factcheck.evidence.independence import independence
 from factcheck.publishing.snapshot import (
     PublicCapture,
     PublicClaim,
+    PublicCorrection,
     PublicEvidence,
     PublicRating,
     PublicReport,
     PublicSignature,
 )
+from factcheck.vocabulary import CorrectionState
 
 
 def public_report(whole: WholeArticle) -> PublicReport:
@@ -65,7 +67,12 @@ def _claim(seen: ClaimSeen, whole: WholeArticle, names: dict[int, str]) -> Publi
         origin_count=public.count,
         waiver=seen.waiver.reason if seen.waiver and seen.facts.wants_origins else "",
         content_hash=claim.approval.reviewed_hash if claim.approval else claim_hash(claim),
+        corrections=tuple(_correction(row) for row in claim.corrections.all() if row.state is not CorrectionState.ASKED),
     )
+
+
+def _correction(row: Correction) -> PublicCorrection:
+    return PublicCorrection(row.printed, row.wanted, row.state.value, row.answer, row.notice)
 
 
 def _evidence(seen: EvidenceSeen, whole: WholeArticle, names: dict[int, str]) -> PublicEvidence:

@@ -70,6 +70,7 @@ class Permissions:
     edit: Answer | None = None
     reopen: Answer | None = None
     remove: Answer | None = None
+    ask_correction: Answer | None = None
 
 
 @dataclass(frozen=True)
@@ -252,6 +253,7 @@ def _permissions(whole: WholeArticle, seen: ClaimSeen | None) -> Permissions:
         edit=may(Action.EDIT_CLAIM, actor, seen.facts) if seen else None,
         reopen=may(Action.REOPEN, actor, seen.facts) if seen else None,
         remove=may(Action.REMOVE_CLAIM, actor, seen.facts) if seen else None,
+        ask_correction=may(Action.ASK_CORRECTION, actor, seen.facts) if seen else None,
     )
 
 

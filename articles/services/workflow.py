@@ -9,16 +9,19 @@ from django.db import transaction
 from django.db.models import F, prefetch_related_objects
 from django.utils import timezone
 
-from articles.models import Article, Claim, Review, User, Waiver
+from articles.models import Article, Claim, Correction, Review, User, Waiver
 from articles.queries.content import claim_content, claim_hash, content_hash
 from articles.queries.facts import actor_of, article_facts, claim_facts, facts_of
 from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article, lock_claim
-from articles.services.record import record
+from articles.services.record import record, record_many
 from factcheck.desk.chain import digest
 from factcheck.desk.facts import Facts
 from factcheck.desk.workflow import STALED_FROM, TABLE, VOIDED_FROM, Action, decide
-from factcheck.vocabulary import ArticleState, ClaimState, Decision, EventKind, Refusal, Verdict
+from factcheck.vocabulary import ArticleState, ClaimState, CorrectionState, Decision, EventKind, Refusal, Verdict
+
+STALED_AT_ONCE = 500
+"""Claims that one statement turns stale."""
 
 
 def require(action: Action, user: User, facts: Facts) -> None:
@@ -102,6 +105,17 @@ def stale_claim(claim: Claim, *, because: str) -> None:
     void_sign_off(claim.article, because=f"claim {claim.number} is stale: {because}")
 
 
+def stale_claims(article: Article, because: Mapping[Claim, str]) -> None:
+    """:func:`stale_claim` for many claims of one article, each locked and with its reason; the sign-off is void already. A few queries, however many."""
+    moved = {claim: why for claim, why in because.items() if claim.state in STALED_FROM}
+    for claim, why in moved.items():
+        claim.state, claim.approval, claim.stale_because = ClaimState.STALE, None, why[:300]
+        claim.row_version, claim.changed_at = claim.row_version + 1, timezone.now()
+    Claim.objects.bulk_update(moved, ["state", "approval", "stale_because", "row_version", "changed_at"], batch_size=STALED_AT_ONCE)
+    payloads = [(claim, {"number": claim.number, "because": why}) for claim, why in moved.items()]
+    record_many(EventKind.CLAIM_STALED, payloads, article=article)
+
+
 @transaction.atomic
 def waive_origins(claim: Claim, *, actor: User, reason: str) -> Waiver:
     """The chief waives the rule on independent origins for one claim, in writing."""
@@ -112,6 +126,11 @@ def waive_origins(claim: Claim, *, actor: User, reason: str) -> Waiver:
     waiver = Waiver.objects.create(claim=claim, chief=actor, reason=reason.strip(), at=timezone.now())
     record(EventKind.RULE_WAIVED, actor=actor, claim=claim, number=claim.number, reason=waiver.reason)
     return waiver
+
+
+def keeps_rating(verdict: Verdict | None) -> bool:
+    """Whether a verdict can carry a public rating: an opinion and what cannot be verified get none invented."""
+    return verdict not in (Verdict.OPINION, Verdict.UNVERIFIABLE)
 
 
 def _review(claim: Claim, reviewer: User, decision: Decision, reviewed_hash: str, reason: str = "") -> Review:
@@ -195,6 +214,16 @@ def _move_article(article: Article, target: ArticleState, **fields: Any) -> None
     article.row_version += 1
 
 
-def keeps_rating(verdict: Verdict | None) -> bool:
-    """Whether a verdict can carry a public rating: an opinion and what cannot be verified get none invented."""
-    return verdict not in (Verdict.OPINION, Verdict.UNVERIFIABLE)
+# --- a correction ----------------------------------------------------------------------------------------
+
+
+def move_correction(correction: Correction, target: CorrectionState, read_at_version: int, **fields: Any) -> None:
+    """Write a correction's state if nobody else did since, in the transaction of :mod:`articles.services.corrections`."""
+    written = Correction.objects.filter(pk=correction.pk, row_version=read_at_version, state=correction.state).update(
+        state=target, row_version=F("row_version") + 1, **fields
+    )
+    if not written:
+        raise Conflict(correction)
+    for name, value in {"state": target, **fields}.items():
+        setattr(correction, name, value)
+    correction.row_version = read_at_version + 1

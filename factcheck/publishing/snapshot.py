@@ -66,6 +66,17 @@ class PublicRating:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicCorrection:
+    """A change that the finding asked of the article, and what came of it: *accepted*, *disputed* with its answer, or *done* with its notice."""
+
+    printed: str
+    wanted: str
+    state: str
+    answer: str
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
 class PublicSignature:
     """Who did something, and when."""
 
@@ -100,6 +111,7 @@ class PublicClaim:
     origin_count: int
     waiver: str
     content_hash: str
+    corrections: tuple[PublicCorrection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +155,7 @@ def claim_from_json(stored: dict[str, Any]) -> PublicClaim:
             "reviewed_by": PublicSignature(**reviewed) if reviewed else None,
             "evidence": tuple(_evidence_from_json(row) for row in stored["evidence"]),
             "origins": tuple(stored["origins"]),
+            "corrections": tuple(PublicCorrection(**row) for row in stored["corrections"]),
         }
     )
 
