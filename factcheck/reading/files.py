@@ -73,7 +73,7 @@ _SIGNATURES = (
 )
 _OFFICE = {
     "wordprocessingml.template": "a Word template (.dotx)",
-    "ms-word.": "a Word document with macros (.docm)",
+    "ms-word.document.macroEnabled": "a Word document with macros (.docm)",
     "spreadsheetml": "a spreadsheet",
     "presentationml": "a presentation",
 }
