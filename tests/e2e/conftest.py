@@ -19,7 +19,8 @@ from tests.e2e.launching import launch
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 SAID_NO = re.compile(r"Failed to load resource: the server responded with a status of (403|409|422|429)\b")
-"""Chromium logs these as errors; they are answers that the desk gives on purpose."""
+NO_PAGE = re.compile(r"Failed to load resource: the server responded with a status of (404|413)\b")
+"""Chromium logs these as errors; they are answers that the desk gives on purpose, the latter two only as a page of their own."""
 
 
 class OpenPage(Protocol):
@@ -79,8 +80,10 @@ def _session_of(user: User) -> str:
 
 def _console_watch(wrong: list[str]) -> Callable[[ConsoleMessage], None]:
     def watch(message: ConsoleMessage) -> None:
-        if message.type == "error" and not SAID_NO.match(message.text):
-            wrong.append(f"console: {message.text} ({message.location['url']}) on {message.page.url if message.page else ''}")
+        on = message.page.url if message.page else ""
+        meant = SAID_NO.match(message.text) or (NO_PAGE.match(message.text) and message.location["url"] == on)
+        if message.type == "error" and not meant:
+            wrong.append(f"console: {message.text} ({message.location['url']}) on {on}")
 
     return watch
 

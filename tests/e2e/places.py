@@ -1,0 +1,178 @@
+"""Every page of the desk on the demo's data, and how to get to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, expect
+
+from articles.demo.work import TEXTS
+from articles.models import Article, Claim, Source, User
+from articles.queries.queue import tabs_of
+from articles.services.claims import ClaimFields, edit_claim
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page: what it is called, who looks at it, where it is, what is done there first."""
+
+    name: str
+    who: str
+    path: str
+    first: Callable[[Page], None] | None = None
+
+
+def strangers() -> list[Place]:
+    """What is open to everybody, and the pages of an account."""
+    slug = Article.objects.get(language="en").slug
+    return [
+        Place("sign in", "", "/accounts/login/"),
+        Place("sign in, refused", "", "/accounts/login/", _sign_in_wrongly),
+        Place("password forgotten", "", "/accounts/password/reset/"),
+        Place("reports", "", "/reports/"),
+        Place("report", "", f"/reports/{slug}/"),
+        Place("an edition", "", f"/reports/{slug}/editions/1/"),
+        Place("claim's page", "", f"/reports/{slug}/claims/1/"),
+        Place("404 for a stranger", "", "/nowhere/"),
+        Place("account", "dewi", "/account/"),
+        Place("password", "dewi", "/accounts/password/change/"),
+        Place("sign out", "dewi", "/accounts/logout/"),
+        Place("reporter's queue", "dewi", "/"),
+        Place("empty queue", "rina", "/"),
+        Place("account without a role", "lena", "/account/"),
+    ]
+
+
+def round_the_desk() -> list[Place]:
+    """Queue, intake, sources, search, history, what a chief does."""
+    article, handed_in = Article.objects.get(language="id"), Article.objects.get(language="vi")
+    published, source = Article.objects.get(language="en"), Source.objects.get(name="Reuters")
+    desk, new = f"/articles/{article.pk}/", f"/articles/{handed_in.pk}/"
+    return [
+        *(Place(f"queue: {tab}", "laras", f"/?tab={tab}") for tab in tabs_of(User.objects.get(username="laras"))),
+        Place("a checker's queue", "sari", "/"),
+        Place("a reviewer's queue", "bima", "/"),
+        Place("queue of the administrator", "adi", "/"),
+        Place("intake", "sari", "/articles/new/"),
+        Place("intake, empty", "sari", "/articles/new/", _read_nothing),
+        Place("preview", "sari", "/articles/new/", _read_the_article),
+        Place("edit", "laras", f"{desk}details/"),
+        Place("assign", "laras", f"{new}assign/"),
+        Place("withdraw", "laras", f"/articles/{published.pk}/withdraw/"),
+        Place("history", "sari", f"{desk}history/"),
+        Place("search, nothing asked", "sari", "/search/"),
+        Place("search", "sari", "/search/?q=November"),
+        Place("search, nothing found", "sari", "/search/?q=xylophone"),
+        Place("sources", "sari", "/sources/"),
+        Place("source", "sari", f"/sources/{source.pk}/"),
+        Place("the article's sources", "sari", f"{desk}sources/", _unfold),
+        Place("the article's sources, refused", "sari", f"{desk}sources/", _add_no_source),
+        Place("403", "sari", f"{desk}assign/"),
+        Place("404", "sari", "/nowhere/"),
+    ]
+
+
+def on_the_bench() -> list[Place]:
+    """Workbench, grid, review, sign-off."""
+    article, handed_in = Article.objects.get(language="id"), Article.objects.get(language="vi")
+    desk = f"/articles/{article.pk}/"
+    number = {claim.label: claim.number for claim in article.claims.all()}
+    oreshnik, silence, prior = number["Putin on Oreshnik"], number["Who asked for silence about it"], number["Prior call"]
+    office, announced = number["Brown takes office"], number["Announcement date"]
+    evidence = article.claims.get(number=silence).evidence.get()
+    return [
+        Place("workbench", "sari", desk),
+        Place("workbench, nothing in hand", "sari", f"/articles/{handed_in.pk}/"),
+        Place("workbench, to read", "dewi", f"/articles/{handed_in.pk}/"),
+        Place("claim in hand, unfolded", "sari", f"{desk}claims/{silence}/", _unfold),
+        Place("claim approved", "sari", f"{desk}claims/{announced}/"),
+        Place("claim stale", "sari", f"{desk}claims/{office}/"),
+        Place("claim before the chief", "laras", f"{desk}claims/{silence}/", _unfold),
+        Place("sentence in hand", "sari", f"{desk}sentences/1/", _unfold),
+        Place("words selected", "sari", f"{desk}claims/{prior}/", _select_words),
+        Place("list of keys", "sari", f"{desk}claims/{prior}/", lambda page: page.keyboard.press("?")),
+        Place("claim refused", "sari", f"{desk}claims/{prior}/", _save_without_a_label),
+        Place("evidence refused", "sari", f"{desk}claims/{prior}/", _add_no_evidence),
+        Place("conflict", "sari", f"{desk}claims/{silence}/", _save_after(article.claims.get(number=silence))),
+        Place("evidence by itself", "sari", f"{desk}claims/{silence}/evidence/"),
+        Place("a piece of evidence", "sari", f"{desk}claims/{silence}/evidence/{evidence.pk}/"),
+        Place("grid", "sari", f"{desk}grid/"),
+        Place("grid, conflicts only", "sari", f"{desk}grid/?show=conflicts"),
+        Place("grid, a cell open", "sari", f"{desk}grid/", _open_a_cell),
+        Place("a cell by itself", "sari", f"{desk}grid/{silence}/{evidence.source_id}/"),
+        Place("review", "bima", f"{desk}review/"),
+        Place("review of a claim", "bima", f"{desk}review/{oreshnik}/"),
+        Place("review refused", "bima", f"{desk}review/{oreshnik}/", lambda page: page.locator('button[value="return"]').click()),
+        Place("review, not by its checker", "minh", f"{desk}review/{oreshnik}/"),
+        Place("sign-off refused", "laras", desk, _sign_off),
+    ]
+
+
+def _sign_in_wrongly(page: Page) -> None:
+    page.locator('[name="login"]').fill("sari")
+    page.locator('[name="password"]').fill("not hers at all")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_contain_text("not correct")
+
+
+def _read_nothing(page: Page) -> None:
+    page.get_by_role("button", name="Read it").click()
+    expect(page.locator("[aria-invalid=true]").first).to_be_visible()
+
+
+def _read_the_article(page: Page) -> None:
+    page.locator("#intake-form").get_by_label("The article’s text").fill((TEXTS / "article-vi.txt").read_text(encoding="utf-8"))
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_role("heading", name="Is this the article?")).to_be_visible()
+
+
+def _unfold(page: Page) -> None:
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+
+
+def _add_no_source(page: Page) -> None:
+    page.locator("#add-source > summary").click()
+    page.get_by_role("button", name="Add the source").click()
+    expect(page.locator("[aria-invalid=true]").first).to_be_visible()
+
+
+def _add_no_evidence(page: Page) -> None:
+    page.keyboard.press("e")
+    page.locator("#add-evidence").get_by_role("button", name="Add evidence").click()
+    expect(page.locator("#add-evidence [aria-invalid=true]").first).to_be_visible()
+
+
+def _select_words(page: Page) -> None:
+    page.keyboard.press("s")
+    expect(page.locator("#maker")).to_be_visible()
+
+
+def _save_without_a_label(page: Page) -> None:
+    page.locator("#claim").get_by_label("Label").fill("")
+    page.locator("#save-claim").click()
+    expect(page.locator("#claim [aria-invalid=true]").first).to_be_visible()
+
+
+def _save_after(claim: Claim) -> Callable[[Page], None]:
+    """Somebody else saves ``claim`` first."""
+
+    def save(page: Page) -> None:
+        claim.refresh_from_db()
+        fields = ClaimFields(label="Who wanted silence", kind=claim.kind, printed=claim.printed, normal=claim.normal)
+        edit_claim(claim, actor=User.objects.get(username="minh"), read_at_version=claim.row_version, fields=fields)
+        page.locator("#claim").get_by_label("Rationale").fill("Only the spokesperson tells it.")
+        page.locator("#save-claim").click()
+        expect(page.locator("#claim")).to_contain_text("Who wanted silence")
+
+    return save
+
+
+def _open_a_cell(page: Page) -> None:
+    page.locator(".grid-table td[data-source] a").first.click()
+    expect(page.locator("#cell-panel form")).to_be_visible()
+
+
+def _sign_off(page: Page) -> None:
+    page.get_by_role("button", name="Sign off").click(force=True)
+    expect(page.locator("#main")).to_contain_text("Sentences")
