@@ -34,7 +34,6 @@ _REFUSALS: dict[str, type[UnreadableText]] = {
 _MADE = {
     "datetime": ("date", "datetime", "timedelta", "timezone"),
     "decimal": ("Decimal",),
-    "zoneinfo": ("ZoneInfo", "ZoneInfo._unpickle"),
 }
 
 
