@@ -1,24 +1,24 @@
 """``manage.py read --jsonl``: read articles.
 
 In ``{"id", "text" | "html" | "path", "published"?, "language"?, "timezone"?, "url"?}``; out what
-:func:`~factcheck.reading.exchange.reading_as_json` says. A path names a file on this machine, of text in any encoding or of HTML.
+:func:`~factcheck.reading.exchange.reading_as_json` says. A path names a file on this machine: text in any
+encoding, HTML, DOCX or PDF.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from articles.isolation import read_in_isolation
 from articles.management.json_lines import BadLine, JsonLinesCommand, Row, dateline_of, optional_text, text_of
-from factcheck.reading.decoding import UnreadableText, decode
+from factcheck.reading.decoding import UnreadableText
 from factcheck.reading.exchange import reading_as_json
+from factcheck.reading.filed import LIMITS
+from factcheck.reading.files import DOCX, PDF, read_file, sniff
 from factcheck.reading.reader import read, read_html
-
-LARGEST_FILE = 20_000_000
-"""Bytes; more is no article."""
-
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+from factcheck.vocabulary import Reading
 
 
 class Command(JsonLinesCommand):
@@ -28,21 +28,33 @@ class Command(JsonLinesCommand):
         given = [field for field in ("text", "html", "path") if row.get(field) is not None]
         if len(given) != 1:
             raise BadLine("give one of “text”, “html” and “path”")
+        known: dict[str, Any] = {
+            "dateline": dateline_of(row),
+            "language": optional_text(row, "language") or None,
+            "url": optional_text(row, "url"),
+        }
+        words = text_of(row, given[0])
         try:
-            words = text_of(row, given[0]) if given[0] != "path" else _file(Path(text_of(row, "path")))
-            is_page = given[0] == "html" or (given[0] == "path" and _PAGE.match(words[:5000]) is not None)
-            reading = (read_html if is_page else read)(
-                words, dateline=dateline_of(row), language=optional_text(row, "language") or None, url=optional_text(row, "url")
-            )
+            return reading_as_json(_READERS[given[0]](words, known))
         except UnreadableText as why:
             raise BadLine(str(why)) from None
-        return reading_as_json(reading)
 
 
-def _file(path: Path) -> str:
+def _read_at(name: str, known: dict[str, Any]) -> Reading:
+    """A file read: text and pages here, as thousands of them come in a row; what has to be unpacked, in a process of its own."""
+    path = Path(name)
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise BadLine(f"{path} is larger than {LARGEST_FILE:,} bytes; an article is not")
-        return decode(path.read_bytes())
+        if path.stat().st_size > LIMITS.size:
+            raise BadLine(f"{path} is larger than {LIMITS.size:,} bytes; an article is not")
+        data = path.read_bytes()
     except (OSError, ValueError) as why:
         raise BadLine(f"{path} cannot be read: {why}") from None
+    apart = sniff(data, name=path.name) in (PDF, DOCX)
+    return (read_in_isolation if apart else read_file)(data, name=path.name, **known)
+
+
+_READERS: dict[str, Callable[[str, dict[str, Any]], Reading]] = {
+    "text": lambda words, known: read(words, **known),
+    "html": lambda words, known: read_html(words, **known),
+    "path": _read_at,
+}

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
+from tests.reading.making_files import docx, pdf, set_in
+
 Answers = Callable[..., tuple[list[dict[str, Any]], int]]
 
 TEXT = "Jembatan dibuka pada 27 November. Biayanya 12 miliar rupiah."
@@ -55,6 +57,15 @@ def test_files_are_read_as_what_they_hold(answers: Answers, tmp_path: Path, name
     assert said["text"] == TEXT
 
 
+@pytest.mark.parametrize("make", [lambda: pdf([set_in([TEXT])]), lambda: docx(lambda document: document.add_paragraph(TEXT))])
+def test_documents_are_read_by_their_dateline(answers: Answers, tmp_path: Path, make: Callable[[], bytes]) -> None:
+    path = tmp_path / "article"
+    path.write_bytes(make())
+    (said,), _ = answers({"id": 1, "path": str(path), "published": "2024-12-05", "language": "id"})
+    assert said["text"] == TEXT
+    assert [one["value"]["timex"] for one in said["mentions"] if one["kind"] == "date"] == ["2024-11-27"]
+
+
 def test_a_bad_line_is_answered_and_the_rest_goes_on(answers: Answers, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n")
     said, status = answers(
@@ -73,4 +84,4 @@ def test_a_bad_line_is_answered_and_the_rest_goes_on(answers: Answers, tmp_path:
     assert [one["id"] for one in said] == [1, 2, 3, 4, 5, 6, 7, 8, None, 10]
     assert ["error" in one for one in said] == [True] * 9 + [False]
     assert "NUL" in said[0]["error"]
-    assert "a PDF" in said[4]["error"]
+    assert "This PDF is damaged" in said[4]["error"]
