@@ -66,7 +66,7 @@ class DeskRenderer(TemplatesSetting):
 
     field_template_name = "articles/_field.html"
 
-    def render(self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None) -> SafeString:
+    def render(self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None) -> str:
         """A widget, a field or a form as HTML."""
         if draw := PLAIN.get(template_name):
             return SafeString(draw(context["widget"]))

@@ -156,20 +156,22 @@ def load_article(article: Article, reader: User, *, rows_of: QuerySet[Evidence] 
         Claim.objects.live()
         .filter(article=article)
         .annotate(readers_draft=FilteredRelation("drafts", condition=Q(drafts__user=reader)))
-        .select_related("rating", "verdict_by", "approval__reviewer", "assigned_to", "readers_draft")  # type: ignore[misc]  # django-stubs knows no FilteredRelation
+        .select_related("rating", "verdict_by", "approval__reviewer", "readers_draft")  # type: ignore[misc]  # django-stubs knows no FilteredRelation
+        .order_by("position", "number")  # here and below within one article: the models' own order would join it
     )
     for claim in claims:
         claim.article = article
-    anchors = _grouped(Anchor.objects.filter(version=article.current_id, claim__removed_at__isnull=True))
-    rows = _grouped((evidence_rows() if rows_of is None else rows_of).filter(claim__article=article, claim__removed_at__isnull=True))
-    listed = tuple(Listing.objects.filter(article=article).values_list("source_id", flat=True))
-    columns = tuple(dict.fromkeys([*listed, *(row.source_id for group in rows.values() for row in group)]))
+    anchors = _grouped(Anchor.objects.filter(version=article.current_id, claim__removed_at__isnull=True).order_by("start", "end"))
+    given = (evidence_rows() if rows_of is None else rows_of).filter(claim__article=article, claim__removed_at__isnull=True)
+    rows = _grouped(given.order_by("pk"))
+    listed = tuple(Listing.objects.filter(article=article).order_by("position", "pk").values_list("source_id", flat=True))
+    columns = tuple(dict.fromkeys([*listed, *(row.source_id for claim in claims for row in rows[claim.pk])]))
     edges = edges_above(columns)
     lineage = tuple(Lineage.objects.filter(article=article).select_related("leans_on"))
     named = see_sources({*columns, *(edge.parent for edge in edges), *(edge.leans_on_id for edge in lineage)}, reader)
     waivers = {waiver.claim_id: waiver for waiver in Waiver.objects.filter(claim__article=article).select_related("chief").order_by("pk")}
-    sentences = tuple(Sentence.objects.filter(version=article.current_id).select_related("exempted_by"))
-    blocks = tuple(Block.objects.filter(version=article.current_id))
+    sentences = tuple(Sentence.objects.filter(version=article.current_id).select_related("exempted_by").order_by("ordinal"))
+    blocks = tuple(Block.objects.filter(version=article.current_id).order_by("ordinal"))
     return WholeArticle(
         article=article,
         reader=reader,
@@ -230,7 +232,7 @@ def _grouped(rows: QuerySet[Row]) -> defaultdict[int, list[Row]]:
 def see_sources(keys: Collection[int], reader: User) -> dict[int, SourceSeen]:
     """These sources as this person may see them, by key: one query."""
     named = Source.visible_to.through.objects.filter(source_id=OuterRef("pk"), user_id=reader.pk)
-    sources = Source.objects.filter(pk__in=keys).annotate(reader_is_named=Exists(named))
+    sources = Source.objects.filter(pk__in=keys).annotate(reader_is_named=Exists(named)).order_by()
     return {
         source.pk: SourceSeen(source, hidden=source.confidential and source.added_by_id != reader.pk and not source.reader_is_named)
         for source in sources

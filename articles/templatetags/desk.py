@@ -5,65 +5,29 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import lru_cache
+from enum import StrEnum
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from django import template
+from django.conf import settings
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language
 
-from factcheck.vocabulary import EventKind
+from articles import labels, wording
+from factcheck import vocabulary
+from factcheck.desk.checklist import Check
+from factcheck.vocabulary import Answer, Refusal
 
 if TYPE_CHECKING:
     from articles.models import Event
 
 register = template.Library()
-
-EVENT_WORDS = {
-    EventKind.ARTICLE_HANDED_IN: _("handed in the article"),
-    EventKind.ARTICLE_EDITED: _("edited the article’s details"),
-    EventKind.ARTICLE_ASSIGNED: _("assigned the article"),
-    EventKind.ARTICLE_REVIEW_BEGUN: _("put the article in review"),
-    EventKind.ARTICLE_SIGNED_OFF: _("signed the article off"),
-    EventKind.ARTICLE_SIGN_OFF_VOIDED: _("voided the sign-off"),
-    EventKind.ARTICLE_PUBLISHED: _("published the report"),
-    EventKind.ARTICLE_WITHDRAWN: _("withdrew the article"),
-    EventKind.VERSION_ADDED: _("added a version of the text"),
-    EventKind.BLOCK_RECLASSIFIED: _("said what a block is"),
-    EventKind.SENTENCE_EXEMPTED: _("exempted a sentence"),
-    EventKind.SENTENCE_REOPENED: _("reopened a sentence"),
-    EventKind.CLAIM_MADE: _("made a claim"),
-    EventKind.CLAIM_EDITED: _("edited a claim"),
-    EventKind.CLAIM_MOVED: _("moved a claim"),
-    EventKind.CLAIM_REMOVED: _("removed a claim"),
-    EventKind.CLAIM_ANCHORED: _("added a place to a claim"),
-    EventKind.CLAIM_UNANCHORED: _("took a place off a claim"),
-    EventKind.CLAIM_SUBMITTED: _("submitted a claim for review"),
-    EventKind.CLAIM_APPROVED: _("approved a claim"),
-    EventKind.CLAIM_RETURNED: _("returned a claim"),
-    EventKind.CLAIM_REOPENED: _("reopened a claim"),
-    EventKind.CLAIM_STALED: _("marked a claim stale"),
-    EventKind.RULE_WAIVED: _("waived the rule on independent origins"),
-    EventKind.SOURCE_ADDED: _("added a source"),
-    EventKind.SOURCE_EDITED: _("edited a source"),
-    EventKind.SOURCE_LISTED: _("listed a source on the article"),
-    EventKind.LINEAGE_DRAWN: _("drew a line of lineage"),
-    EventKind.LINEAGE_REMOVED: _("removed a line of lineage"),
-    EventKind.CAPTURE_ADDED: _("captured a source"),
-    EventKind.EVIDENCE_GIVEN: _("gave evidence"),
-    EventKind.EVIDENCE_EDITED: _("edited evidence"),
-    EventKind.EVIDENCE_REMOVED: _("removed evidence"),
-    EventKind.CORRECTION_ASKED: _("asked for a correction"),
-    EventKind.CORRECTION_ANSWERED: _("answered a correction"),
-    EventKind.CORRECTION_DONE: _("noted a correction as done"),
-    EventKind.PHOTO_ADDED: _("added a photo"),
-    EventKind.PERSON_CHANGED: _("changed a person’s account"),
-    EventKind.VOCABULARY_CHANGED: _("changed a vocabulary"),
-}
 
 FOR_MACHINES = {"places", "source", "number", "text", "article"}
 """What events hold for programs: offsets, keys, and what the line says already."""
@@ -77,9 +41,21 @@ def icon(name: str) -> SafeString:
 
 
 @register.simple_tag
+def unchanging(name: str) -> SafeString:
+    """The fragment ``name``, which needs no variables: drawn once a language and kept."""
+    draw = _draw.__wrapped__ if settings.DEBUG else _draw
+    return draw(name, get_language() or "")
+
+
+@cache
+def _draw(name: str, _language: str) -> SafeString:
+    return render_to_string(name)
+
+
+@register.simple_tag
 def event_words(event: Event) -> str:
     """What happened, as a person says it: ``claim.returned`` is "returned the claim"."""
-    return str(EVENT_WORDS[event.kind])
+    return labels.label(event.kind)
 
 
 @register.simple_tag
@@ -95,7 +71,7 @@ def ld_json(markup: Mapping[str, object] | None) -> SafeString:
 def event_details(event: Event) -> list[tuple[str, str]]:
     """The rest of an event, as names and words; hashes are cut short, keys and offsets are for machines and left out."""
     return [
-        (name.replace("_", " "), f"{words[:16]}…" if name == "hash" else words)
+        (labels.field_label(name.replace("_", " ")), f"{words[:16]}…" if name == "hash" else words)
         for name, value in event.payload.items()
         if name not in FOR_MACHINES and (words := _plain(value))
     ]
@@ -122,6 +98,47 @@ def as_moment(stored: str) -> str:
 
 
 @register.filter
-def verdict_words(stored: str) -> str:
-    """A stored verdict or stance without its hyphen."""
-    return stored.replace("-", " ")
+def label(member: str | None, of: str = "") -> str:
+    """A desk word in the reader's language; nothing for none. ``of`` names its enum where the word comes out of a stored report: ``Stance``."""
+    if not member:
+        return ""
+    if isinstance(member, StrEnum):
+        return labels.label(member)
+    return labels.label(getattr(vocabulary, of)(member))
+
+
+@register.filter
+def relation_words(stored: str) -> str:
+    """A stored ``cites Some Source`` with its relation in the reader's language."""
+    relation, blank, name = stored.partition(" ")
+    return f"{labels.label(vocabulary.Relation(relation))}{blank}{name}" if relation in list(vocabulary.Relation) else stored
+
+
+@register.filter
+def reason(answer: Answer | None) -> str:
+    """Why the desk refuses, in the reader's language; nothing where it allows."""
+    return wording.reason(answer) if isinstance(answer, Refusal) else ""
+
+
+@register.filter
+def block_reason(stored: str) -> str:
+    """Why a block is furniture or metadata, in the reader's language."""
+    return labels.block_reason(stored)
+
+
+@register.filter
+def field_label(name: str) -> str:
+    """What of a claim changed, in the reader's language."""
+    return labels.field_label(name)
+
+
+@register.filter
+def change_label(value: str, what: str) -> str:
+    """What it was, or is now, in the reader's language as far as it is a word of the desk."""
+    return labels.change_label(what, value)
+
+
+@register.filter
+def check_words(check: Check) -> str:
+    """A line of the checklist in the reader's language."""
+    return wording.said(check.phrase) if check.phrase else check.words
