@@ -11,6 +11,7 @@ from factcheck.reading.decoding import decode
 from factcheck.reading.docx import read_docx
 from factcheck.reading.filed import LIMITS, Filed, FileLimits, IsPicture, TooLarge, UnreadableFile, too_many_characters
 from factcheck.reading.html_facts import PageFacts
+from factcheck.reading.mhtml import is_mhtml, saved_page
 from factcheck.reading.pdf import read_pdf
 from factcheck.reading.reader import read, read_html, read_parts
 from factcheck.vocabulary import BlockKind, Dateline, Reading
@@ -21,6 +22,7 @@ TEXT, HTML, DOCX, PDF = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "application/pdf",
 )
+MHTML = "multipart/related"
 _UNKNOWN = Dateline()
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.IGNORECASE | re.DOTALL
@@ -94,13 +96,16 @@ def read_file(
     url: str = "",
     limits: FileLimits = LIMITS,
 ) -> Reading:
-    """Read an article from a file: plain text in any encoding, a web page, a Word document or a PDF.
+    """Read an article from a file: plain text in any encoding, a web page (also saved whole, as MHTML), a Word document or a PDF.
 
     ``name`` and ``declared`` (a media type, perhaps with ``charset``) came with the file; they are asked only whether text is a web
     page, and for an encoding that the bytes must bear out. Raises :class:`~factcheck.reading.decoding.UnreadableText` or its subclass
     :class:`~factcheck.reading.filed.UnreadableFile`: ``IsPicture``, ``NeedsPassword``, ``PicturesOfText``, ``TooLarge``.
     """
     kind = sniff(data, name=name, declared=declared, limits=limits)
+    if kind == MHTML:
+        data, declared, url = _unwrapped(data, url)
+        kind = HTML
     if kind in (PDF, DOCX):
         reading = _of_parts((read_pdf if kind == PDF else read_docx)(data, limits=limits), dateline, language, url)
     else:
@@ -118,7 +123,7 @@ def read_file(
 
 
 def sniff(data: bytes, *, name: str = "", declared: str = "", limits: FileLimits = LIMITS) -> str:
-    """The media type of a file that is read: PDF, DOCX, HTML or plain text. Raises as :func:`read_file` does for every other kind."""
+    """The media type of a file that is read: PDF, DOCX, HTML, MHTML or plain text. Raises as :func:`read_file` does for every other kind."""
     if len(data) > limits.size:
         raise TooLarge(
             f"This file has {len(data) / 1e6:.1f} MB; at most {limits.size / 1e6:g} MB are read. Hand in the article alone, or paste its text."
@@ -135,7 +140,17 @@ def sniff(data: bytes, *, name: str = "", declared: str = "", limits: FileLimits
             if signature.picture:
                 raise IsPicture(f"This is a picture ({signature.what}), not an article: hand it in at the photo desk.")
             raise UnreadableFile(f"This is {signature.what}, which is not read. {signature.cure}")
+    if is_mhtml(data):
+        return MHTML
     return HTML if _is_page(head.decode("latin-1"), name, declared) else TEXT
+
+
+def _unwrapped(data: bytes, url: str) -> tuple[bytes, str, str]:
+    """The page in what a browser saved whole: its bytes, how they are declared, and its address."""
+    page = saved_page(data)
+    if page is None:
+        raise UnreadableFile("There is no page in this file. Save the page again as “Web Page, HTML Only”, or paste the article’s text.")
+    return page.data, f"text/html;charset={page.charset}", url or page.url
 
 
 def _is_text(head: bytes) -> bool:

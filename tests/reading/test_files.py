@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import base64
 import codecs
+import quopri
 from datetime import UTC, date, datetime
 from io import BytesIO
 from zipfile import ZipFile
@@ -61,6 +63,32 @@ def test_read_file_asks_name_and_type_only_whether_markup_is_a_page(name: str, d
     part = f"<div><p>{WORDS}</p><p>{WORDS}</p></div>"
     assert read_file(part.encode(), name=name, declared=declared).text == f"{WORDS}\n\n{WORDS}"
     assert read_file(WORDS.encode(), name=name, declared=declared).text == WORDS
+
+
+def saved_whole(page: bytes, how: str = "quoted-printable") -> bytes:
+    packed = quopri.encodestring(page) if how == "quoted-printable" else base64.encodebytes(page)
+    return (
+        b"From: <Saved by a browser>\r\nSnapshot-Content-Location: https://kabar.example/a\r\nSubject: =?utf-8?Q?C=E1=BA=A3ng?=\r\n"
+        b'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="==b=="\r\n\r\n'
+        b"--==b==\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: " + how.encode() + b"\r\n\r\n" + packed + b"\r\n"
+        b"--==b==\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--==b==--\r\n"
+    )
+
+
+@pytest.mark.parametrize("how", ["quoted-printable", "base64"])
+def test_read_file_reads_a_page_that_a_browser_saved_whole(how: str) -> None:
+    reading = read_file(saved_whole(PAGE.encode(), how), name="a.mhtml")
+    assert (reading.title, reading.text, reading.url) == ("Cảng đóng cửa", f"{WORDS}\n\n{WORDS}", "https://kabar.example/a")
+
+
+def test_read_file_says_that_a_page_saved_whole_holds_none() -> None:
+    with pytest.raises(UnreadableFile, match="no page in this file"):
+        read_file(saved_whole(b""))
+
+
+def test_read_file_reads_a_text_that_begins_like_a_message_as_a_text() -> None:
+    text = "From: the harbour\nSubject: closed\n\nThe harbour was closed on Monday."
+    assert read_file(text.encode()).text == text
 
 
 def test_read_file_reads_a_document_with_what_it_says_of_itself() -> None:
