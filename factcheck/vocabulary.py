@@ -6,7 +6,8 @@ Dates are days of the proleptic Gregorian calendar, in the time zone of the arti
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -75,6 +76,18 @@ class MentionKind(StrEnum):
     QUOTATION = "quotation"
     ATTRIBUTION = "attribution"
     SUPERLATIVE = "superlative"
+
+
+class FlagKind(StrEnum):
+    """What does not add up within an article. A flag counts for nothing until a person makes a claim of it."""
+
+    WEEKDAY = "weekday"
+    TWO_VALUES = "two values"
+    RELATIVE_DATE = "relative date"
+    TOTAL = "total"
+    PERCENTAGE = "percentage"
+    SPELLING = "spelling"
+    QUOTE_MARKS = "quote marks"
 
 
 # --- claims ----------------------------------------------------------------------------------
@@ -272,14 +285,40 @@ class Allowed:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words for a person: an English message and what goes into it, so that a page can say them in its reader's language.
+
+    ``message`` and ``plural`` are msgids of gettext with ``%(name)s`` for each of ``values``; the plural is taken unless ``number`` is 1.
+    A value is a number, text, one of the desk's words, another phrase, or a tuple of those: a list with commas. ``str()`` says it in English.
+    """
+
+    message: str
+    values: Mapping[str, object] = field(default_factory=dict, hash=False)
+    plural: str = ""
+    number: int = 1
+
+    def __str__(self) -> str:
+        message = self.plural if self.plural and self.number != 1 else self.message
+        return message % {name: _in_english(value) for name, value in self.values.items()}
+
+
+def _in_english(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(_in_english(item) for item in value)
+    return value.replace("-", " ").replace("_", " ") if isinstance(value, StrEnum) else str(value)
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """The answer no: falsy, with a reason that a person can act on.
 
     ``cure`` names where to act, as the id of an element on the page (``rationale``, ``s12``), if there is one place.
+    ``phrase``: the reason as a page can translate it, where it was not said in its reader's language to begin with.
     """
 
     reason: str
     cure: str = ""
+    phrase: Phrase | None = field(default=None, compare=False)
 
     def __bool__(self) -> bool:
         return False
@@ -327,6 +366,8 @@ class DateValue:
     ``timex``: TIMEX3 value (ISO-TimeML). ``edtf``: ISO 8601-2 (EDTF level 1), empty where it has none.
     ``earliest`` and ``latest``: first and last day that it can mean, both included; ``None`` where open.
     ``basis``: how it was resolved, in words ("year from the dateline 5 Dec 2024").
+    ``other_weekday``: the ISO weekday printed with it, where the date falls on another; ``other_day``: the day that a "yesterday"
+    printed with it means, where that is another.
     """
 
     timex: str
@@ -334,6 +375,8 @@ class DateValue:
     earliest: date | None = None
     latest: date | None = None
     basis: str = ""
+    other_weekday: int | None = None
+    other_day: date | None = None
 
     @property
     def until(self) -> date | None:
@@ -479,6 +522,15 @@ class SuggestedClaim:
     value: str
     score: float
     reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Places of an article that do not fit each other: what is wrong with them, and why, in words with the numbers."""
+
+    kind: FlagKind
+    spans: tuple[Span, ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

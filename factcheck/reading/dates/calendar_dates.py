@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.reading.dates.context import WEEKDAYS, Context, choose, in_words, value_of
@@ -18,6 +19,8 @@ from factcheck.reading.dates.periods import (
 from factcheck.vocabulary import DateValue
 
 Parts = dict[str, object]
+#: Days from the dateline within which a date without a year is surely of the year next to it: there its weekday can be wrong, and not the year.
+_SURE_OF_YEAR = 100
 AS_PRINTED = "as printed"
 NO_YEAR = "year left out, and no dateline to tell it"
 
@@ -51,7 +54,8 @@ def resolve_calendar(parts: Parts, context: Context) -> DateValue | None:
     if day is None or month is None or not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
     if year is not None:
-        return _whole_day(full_year(year), month, day, weekday, str(parts.get("order", "")))
+        value = _whole_day(full_year(year), month, day, weekday, str(parts.get("order", "")))
+        return _compared(value, parts, context) if value else None
     if (own := number(parts, "ofyear")) is not None and context.day:
         found = _in_year(context.day.year + own, month, day)
         return value_of(found, f"year from {context.now_in_words}", context) if found else None
@@ -67,7 +71,24 @@ def resolve_calendar(parts: Parts, context: Context) -> DateValue | None:
     basis = f"year from {context.now_in_words}"
     if weekday is not None and not near:
         basis += f"; {disagreement(chosen.first, weekday)}"
-    return value_of(chosen, basis + str(parts.get("order", "")), context)
+    value = value_of(chosen, basis + str(parts.get("order", "")), context)
+    return _compared(value, parts, context) if abs((chosen.first - context.day).days) <= _SURE_OF_YEAR else value
+
+
+def _compared(value: DateValue, parts: Parts, context: Context) -> DateValue:
+    """With the weekday and the "yesterday" printed beside the date, where they are not its own; figures that can be read two ways may be either."""
+    day = value.earliest
+    if day is None:
+        return value
+    swapped = _in_year(day.year, day.day, day.month) if "order" in parts and day.day <= 12 else None
+    days = {day, swapped.first if swapped else day}
+    weekday, offset = number(parts, "weekday"), number(parts, "deictic")
+    told = context.day + timedelta(days=offset) if context.day and offset is not None else None
+    return replace(
+        value,
+        other_weekday=weekday if weekday not in {None, *(one.isoweekday() for one in days)} else None,
+        other_day=told if told not in days else None,
+    )
 
 
 def _fitting(candidates: list[Period], weekday: int | None, day: date) -> list[Period]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from factcheck.reading.dates.context import Context
@@ -43,7 +44,7 @@ def time_on(day_value: DateValue | None, parts: Parts, context: Context) -> Date
     timex = day_value.timex if len(day_value.timex) == 10 else "XXXX-XX-XX"
     if not parts.keys() & {"hour", "clock", "dotclock", "clocks"}:
         part = str(parts.get("part", "DT"))
-        return DateValue(f"{timex}T{part}", day_value.edtf, day_value.earliest, day_value.latest, day_value.basis)
+        return replace(day_value, timex=f"{timex}T{part}")
     clock = clock_of(parts)
     if clock is None:
         return None
@@ -52,7 +53,7 @@ def time_on(day_value: DateValue | None, parts: Parts, context: Context) -> Date
     zone = str(parts.get("zone", ""))
     edtf = f"{day_value.edtf}T{hour:02d}:{minute:02d}:{second:02d}{zone}" if len(day_value.edtf) == 10 and hour < 24 else day_value.edtf
     basis = f"{day_value.basis}; by the clock at UTC{zone}" if zone else day_value.basis
-    return DateValue(timex + written, edtf, day_value.earliest, day_value.latest, basis)
+    return replace(day_value, timex=timex + written, edtf=edtf, basis=basis)
 
 
 def _day_of(context: Context) -> DateValue:
