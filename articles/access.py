@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 from django.http import Http404
+from django.utils.translation import gettext
 
 from articles.models import Article, Capture, Claim, Evidence, Lineage, Listing, Source, User
 from articles.queries.facts import actor_of, facts_of
 from articles.queries.sources import sees_source
+from articles.wording import reason
 from factcheck.desk.facts import ArticleFacts, DeskFacts, Facts
 from factcheck.desk.workflow import Action, may
 from factcheck.vocabulary import Refusal, Role
@@ -26,7 +28,7 @@ class Denied(PermissionDenied):
     """403 with the workflow's reason."""
 
     def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.reason)
+        super().__init__(reason(refusal))
         self.refusal = refusal
 
 
@@ -121,7 +123,8 @@ def get_source_in_sight(user: User, pk: int, action: Action) -> Source:
     """The source to work with; 403 where it is another's confidential one."""
     source = get_source(user, pk, action)
     if not sees_source(user, source):
-        raise Denied(Refusal(f"{source.code_name} is confidential: only those who may see it work with it."))
+        said = gettext("%(name)s is confidential: only those who may see it work with it.")
+        raise Denied(Refusal(said % {"name": source.code_name}))
     return source
 
 

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from articles.forms.fields import LARGEST_KEY, ReadAtVersion, TextField, WordChoice
+from articles.labels import choices
 from articles.models import Rating
 from factcheck.vocabulary import BlockKind, ClaimKind, ExemptReason, Span, Verdict
 
-KINDS = [(kind.value, kind.value) for kind in ClaimKind]
+KINDS = choices(ClaimKind)
 TYPED = ("label", "kind", "printed", "normal", "verdict", "rationale", "suggested_wording", "rating")
 """The fields that somebody types into, in the order of the form."""
 
@@ -29,7 +31,7 @@ class ClaimForm(forms.Form):
         required=False,
         coerce=Verdict,
         empty_value=None,
-        choices=[(verdict.value, verdict.words.capitalize()) for verdict in Verdict],
+        choices=[(value, capfirst(words)) for value, words in choices(Verdict)],
         widget=forms.RadioSelect,
     )
     suggested_wording = TextField(label=_("Suggested wording"), max_length=5000, required=False, rows=2, printed=True)
@@ -110,9 +112,7 @@ class NewClaimForm(PlaceForm):
 class ExemptForm(forms.Form):
     """Why a sentence needs no claim."""
 
-    reason = forms.TypedChoiceField(
-        label=_("Reason"), choices=[(reason.value, reason.value) for reason in ExemptReason], coerce=ExemptReason
-    )
+    reason = forms.TypedChoiceField(label=_("Reason"), choices=choices(ExemptReason), coerce=ExemptReason)
     note = TextField(label=_("Note"), max_length=500, required=False)
 
 
@@ -125,5 +125,5 @@ class RemoveForm(forms.Form):
 class ReclassifyForm(forms.Form):
     """What a block is."""
 
-    kind = forms.TypedChoiceField(choices=[(kind.value, kind.value) for kind in BlockKind], coerce=BlockKind)
+    kind = forms.TypedChoiceField(choices=choices(BlockKind), coerce=BlockKind)
     reason = TextField(max_length=200, required=False)

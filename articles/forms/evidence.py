@@ -7,21 +7,16 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from articles.forms.fields import AddressField, DayField, MomentField, ReadAtVersion, TextField, WordChoice
+from articles.labels import choices
 from articles.models import Capture, Evidence, Source
 from factcheck.vocabulary import Relation, SourceKind, Stance
 
-STANCES = [
-    (Stance.SUPPORTS, _("supports")),
-    (Stance.CONTRADICTS, _("contradicts")),
-    (Stance.CONTEXTUALISES, _("gives context")),
-    (Stance.SILENT, _("silent")),
-    (Stance.NOT_FOUND, _("not found")),
-]
-KINDS = [(kind, kind.value) for kind in SourceKind]
-RELATIONS = [(relation, relation.value) for relation in Relation]
+KINDS = choices(SourceKind)
+RELATIONS = choices(Relation)
 NEW = "new"
 
 
@@ -39,7 +34,7 @@ class StatementForm(forms.Form):
 
     stance = forms.TypedChoiceField(
         label=_("Stance"),
-        choices=STANCES,
+        choices=choices(Stance),
         coerce=Stance,
         widget=StanceChoice,
         error_messages={"required": _("Choose what it says: its stance.")},
@@ -199,4 +194,4 @@ def add_capture_choice(form: StatementForm, captures: Iterable[Capture]) -> None
 def capture_words(capture: Capture) -> str:
     """``5 Dec 2024, 09:02, text/html``."""
     at = timezone.localtime(capture.captured_at)
-    return f"{at.day} {at:%b %Y, %H:%M}, {capture.media_type}"
+    return f"{date_format(at, 'j M Y, H:i')}, {capture.media_type}"

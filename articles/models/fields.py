@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.db.models import Q
 
+from articles.labels import choices
+
 if TYPE_CHECKING:
     CharField = models.CharField[Any, Any]  # read back as a member of its enum, which the stubs cannot follow
 else:
@@ -20,7 +22,7 @@ class WordField(CharField):
     def __init__(self, words: type[StrEnum], **options: Any) -> None:
         self.words = words
         options.setdefault("max_length", 32)
-        options["choices"] = [(word.value, word.value.replace("-", " ").replace("_", " ")) for word in words]
+        options["choices"] = choices(words)
         super().__init__(**options)
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:

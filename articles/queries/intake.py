@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext_lazy
 
+from articles.labels import label
 from factcheck.reading.sentences import split_sentences
 from factcheck.vocabulary import Block, BlockKind, ExemptReason, LineageCue, Reading, Relation, Sentence
 
@@ -39,7 +39,7 @@ class PreviewBlock:
     @property
     def word(self) -> str:
         """The kind, as the desk says it."""
-        return _(self.kind.value.replace("_", " "))
+        return label(self.kind)
 
     @property
     def struck(self) -> bool:

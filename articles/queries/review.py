@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from articles.models import Review, Touch, User
 from articles.queries.content import claim_content
 from articles.queries.facts import actor_of
@@ -119,15 +122,20 @@ def _what_i_did(user: User, seen: ClaimSeen) -> tuple[str, ...]:
     """In words, what this person did to the claim; empty where nothing that four-eyes asks about."""
     did = []
     if seen.claim.verdict_by_id == user.pk:
-        did.append("You gave the verdict.")
+        did.append(_("You gave the verdict."))
     mine = [e for e in seen.evidence if user.pk in (e.row.given_by_id, e.row.edited_by_id)]
     if mine:
-        did.append(f"You gave {len(mine)} of the {len(seen.evidence)} pieces of evidence.")
+        said = ngettext(
+            "You gave %(mine)s of the %(number)s piece of evidence.",
+            "You gave %(mine)s of the %(number)s pieces of evidence.",
+            len(seen.evidence),
+        )
+        did.append(said % {"mine": len(mine), "number": len(seen.evidence)})
     return tuple(did)
 
 
 def _why_not(person: User, seen: ClaimSeen) -> str:
     if seen.claim.verdict_by_id == person.pk:
-        return "gave the verdict"
+        return _("gave the verdict")
     given = next((e for e in seen.evidence if person.pk in (e.row.given_by_id, e.row.edited_by_id)), None)
-    return f"gave the evidence of {given.source.name}" if given else "gave a verdict or evidence earlier"
+    return _("gave the evidence of %(name)s") % {"name": given.source.name} if given else _("gave a verdict or evidence earlier")

@@ -14,6 +14,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from PIL import Image, UnidentifiedImageError
 
 from articles.models import Capture, Claim, Source, User
@@ -89,9 +90,10 @@ def _resting_on_another(capture: Capture) -> list[Claim]:
 def _look_into(content: bytes, declared: str) -> tuple[str, str]:
     """The media type as sniffed, and the text of what has any."""
     if not content.strip():
-        raise Refused(Refusal("This is empty: there is nothing to keep.", "file"))
+        raise Refused(Refusal(_("This is empty: there is nothing to keep."), "file"))
     if len(content) > settings.MAX_CAPTURE_BYTES:
-        raise Refused(Refusal(f"This is larger than the {settings.MAX_CAPTURE_BYTES // 1_000_000} MB that a capture may have.", "file"))
+        said = _("This is larger than the %(n)s MB that a capture may have.")
+        raise Refused(Refusal(said % {"n": settings.MAX_CAPTURE_BYTES // 1_000_000}, "file"))
     if content[:1024].lstrip().startswith(b"%PDF-"):
         return "application/pdf", ""
     if image := _image_type(content):
@@ -99,7 +101,7 @@ def _look_into(content: bytes, declared: str) -> tuple[str, str]:
     try:
         text = decode(content)
     except UnreadableText as why:
-        raise Refused(Refusal(f"A capture is text, a web page, a PDF or a picture. {why}", "file")) from why
+        raise Refused(Refusal(_("A capture is text, a web page, a PDF or a picture. %(why)s") % {"why": why}, "file")) from why
     if _HTML.match(text[:4096]) or (declared.partition(";")[0].strip() == "text/html" and "<" in text[:4096]):
         return "text/html", _text_of(text)
     return "text/plain", text[: settings.MAX_TEXT_BYTES]
@@ -128,8 +130,8 @@ def _image_type(content: bytes) -> str:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         pass
     except Exception as why:  # on damaged files Pillow's decoders raise whatever they trip over
-        raise Refused(Refusal("This picture is damaged: it cannot be opened.", "file")) from why
-    raise Refused(Refusal(f"This picture has more than {MAX_PIXELS // 1_000_000} million pixels.", "file"))
+        raise Refused(Refusal(_("This picture is damaged: it cannot be opened."), "file")) from why
+    raise Refused(Refusal(_("This picture has more than %(n)s million pixels.") % {"n": MAX_PIXELS // 1_000_000}, "file"))
 
 
 def _keep(sha256: str, content: bytes) -> str:

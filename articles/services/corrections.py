@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.labels import label
 from articles.models import Claim, Correction, User
 from articles.queries.facts import claim_facts
 from articles.services.errors import Refused
@@ -62,7 +63,7 @@ def _move(  # noqa: PLR0917  # the one row of a small table, called twice above
     claim.article = lock_article(claim.article_id)
     require(Action.ANSWER_CORRECTION, actor, ArticleFacts(state=claim.article.state, handed_in_by=claim.article.handed_in_by_id))
     if correction.state is not source:
-        raise Refused(Refusal(_("This correction is %(state)s: that step is past.") % {"state": correction.state.value}))
+        raise Refused(Refusal(_("This correction is %(state)s: that step is past.") % {"state": label(correction.state)}))
     move_correction(correction, target, read_at_version, **fields)
     record(
         kind, actor=actor, claim=claim, number=claim.number, state=target.value, **{k: v for k, v in fields.items() if isinstance(v, str)}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
+from django.utils.translation import gettext
 
+from articles.wording import reason
 from factcheck.vocabulary import Refusal
 
 
@@ -12,7 +14,7 @@ class Refused(PermissionDenied):
     """The workflow does not allow it; ``refusal`` says why. A view answers 403, or 422 where the cure is in the form."""
 
     def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.reason)
+        super().__init__(reason(refusal))
         self.refusal = refusal
 
 
@@ -20,5 +22,5 @@ class Conflict(Exception):
     """Somebody else saved first; ``current`` is the row as it stands now. A view answers 409 and shows both."""
 
     def __init__(self, current: Model) -> None:
-        super().__init__("Somebody else saved this first.")
+        super().__init__(gettext("Somebody else saved this first."))
         self.current = current

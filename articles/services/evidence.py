@@ -8,11 +8,12 @@ from typing import Any, Required, TypedDict, Unpack
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.models import Capture, Claim, Evidence, Source, User
 from articles.queries.facts import facts_of
 from articles.services.errors import Conflict, Refused
-from articles.services.locks import lock_claim
+from articles.services.locks import lock_claim, lock_evidence
 from articles.services.record import record
 from articles.services.sources import NewSource, add_source, draw_lineage, require_sight
 from articles.services.workflow import require, stale_claim, void_sign_off
@@ -85,9 +86,9 @@ def edit_evidence(row: Evidence, *, actor: User, read_at_version: int, **stateme
 
     A checked or approved claim turns stale, a sign-off is voided. Saved as it stands, nothing happens.
     """
-    claim = lock_claim(row.claim)
-    require(Action.GIVE_EVIDENCE, actor, facts_of(claim, claim.article))
     current = _current(row)
+    claim = current.claim
+    require(Action.GIVE_EVIDENCE, actor, facts_of(claim, claim.article))
     require_sight(actor, current.source)
     require_own_capture(current.source, statement.get("capture"))
     if current.row_version != read_at_version:
@@ -115,17 +116,18 @@ def edit_evidence(row: Evidence, *, actor: User, read_at_version: int, **stateme
 
 
 @transaction.atomic
-def remove_evidence(row: Evidence, *, actor: User) -> None:
+def remove_evidence(row: Evidence, *, actor: User) -> Claim:
     """Take evidence off a claim; the record keeps what it was. A checked or approved claim turns stale, a sign-off is voided."""
-    claim = lock_claim(row.claim)
-    require(Action.GIVE_EVIDENCE, actor, facts_of(claim, claim.article))
     current = _current(row)
+    claim = current.claim
+    require(Action.GIVE_EVIDENCE, actor, facts_of(claim, claim.article))
     require_sight(actor, current.source)
     stale_claim(claim, because=f"evidence of {current.source} was removed")
     payload = _payload(claim, current)
     current.delete()
     record(EventKind.EVIDENCE_REMOVED, actor=actor, claim=claim, **payload)
     void_sign_off(claim.article, because=f"evidence was removed from claim {claim.number}")
+    return claim
 
 
 def source_dateline(source: Source) -> Dateline:
@@ -145,7 +147,7 @@ def read_value(stated: str, kind: ClaimKind, *, language: str, dateline: Datelin
 def require_own_capture(source: Source, capture: Capture | None) -> None:
     """Raise :class:`Refused` where the capture is of another source; the database says the same."""
     if capture is not None and capture.source_id != source.pk:
-        raise Refused(Refusal("That capture is of another source.", "capture"))
+        raise Refused(Refusal(_("That capture is of another source."), "capture"))
 
 
 def _named(new: NewSource, claim: Claim, actor: User) -> Source:
@@ -165,10 +167,10 @@ def _named(new: NewSource, claim: Claim, actor: User) -> Source:
 
 
 def _current(row: Evidence) -> Evidence:
-    """The row as it stands; raises ``Refused`` where somebody removed it meanwhile."""
-    current = Evidence.objects.select_related("source", "capture").defer("capture__text").filter(pk=row.pk).first()
+    """The row as it stands, locked with its claim; raises ``Refused`` where somebody removed it meanwhile."""
+    current = lock_evidence(row)
     if current is None:
-        raise Refused(Refusal("Somebody removed this evidence meanwhile.", "evidence"))
+        raise Refused(Refusal(_("Somebody removed this evidence meanwhile."), "evidence"))
     return current
 
 

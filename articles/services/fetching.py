@@ -13,6 +13,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
@@ -97,7 +98,8 @@ def check_wish(url: str, *, actor: User) -> str:
     unfinished = DBTaskResult.objects.filter(status__in=[TaskResultStatus.READY, TaskResultStatus.RUNNING])
     waiting = unfinished.filter(task_path=TASK, args_kwargs__kwargs__actor=actor.pk, enqueued_at__gt=timezone.now() - BROKEN_OFF)
     if waiting.count() >= MOST_WAITING:
-        raise Refused(Refusal(f"You have {MOST_WAITING} pages waiting already. Wait until some of them are here.", "url"))
+        said = _("You have %(number)s pages waiting already. Wait until some of them are here.")
+        raise Refused(Refusal(said % {"number": MOST_WAITING}, "url"))
     return wanted
 
 

@@ -11,6 +11,7 @@ from uuid import uuid4
 from django.db import transaction
 from django.db.models import F
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from articles.models import Article, Assignment, Block, Lineage, Listing, Sentence, Source, User, Version
 from articles.queries.intake import kind_of, lineage_of, sentences_of, usable_url
@@ -88,7 +89,7 @@ def reclassify_block(block: Block, *, actor: User, kind: BlockKind, reason: str 
     require(Action.RECLASSIFY, actor, _standing(article))
     block = Block.objects.select_for_update().get(pk=block.pk)
     if kind is BlockKind.FURNITURE and not reason.strip():
-        raise Refused(Refusal("Say why this is no part of the article.", "reason"))
+        raise Refused(Refusal(_("Say why this is no part of the article."), "reason"))
     if kind is block.kind:
         return block
     before, block.kind, block.reason = block.kind, kind, reason.strip()[:200]
@@ -131,7 +132,8 @@ def assign_article(article: Article, *, actor: User, people: Iterable[User], dea
     require(Action.ASSIGN, actor, _standing(article))
     wanted = {person.pk: person for person in people}
     if strangers := sorted(person.name for person in wanted.values() if person.role in (None, Role.REPORTER, Role.ADMIN)):
-        raise Refused(Refusal(f"{', '.join(strangers)} cannot check or review: choose checkers, reviewers and chiefs.", "people"))
+        said = _("%(names)s cannot check or review: choose checkers, reviewers and chiefs.")
+        raise Refused(Refusal(said % {"names": ", ".join(strangers)}, "people"))
     there = set(Assignment.objects.filter(article=article).values_list("user_id", flat=True))
     _write(article, read_at_version, {"deadline": deadline})
     Assignment.objects.filter(article=article).exclude(user__in=wanted).delete()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.models import Article, Report, User
 from articles.queries.content import content_hash
@@ -24,7 +25,7 @@ def publish_article(article: Article, *, actor: User) -> Report:
     article = lock_article(article.pk)
     require(Action.PUBLISH, actor, article_facts(article))
     if content_hash(article) != article.signed_off_hash:
-        raise Refused(Refusal("Something changed since the sign-off: sign the article off again."))
+        raise Refused(Refusal(_("Something changed since the sign-off: sign the article off again.")))
     snapshot = public_report(load_article(article, actor))
     report = Report.objects.create(
         article=article,

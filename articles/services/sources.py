@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Max
+from django.utils.translation import gettext, ngettext
 
 from articles.models import Article, Lineage, Listing, Source, User
 from articles.queries.lineage import articles_resting_on
@@ -132,7 +133,12 @@ def unlist_source(source: Source, article: Article, *, actor: User) -> None:
     require_sight(actor, source)
     given = source.evidence.filter(claim__article=article, claim__removed_at__isnull=True).count()
     if given:
-        raise Refused(Refusal(f"{source} is evidence on {_claims(given)} here: remove that first.", f"source-{source.pk}"))
+        said = ngettext(
+            "%(name)s is evidence on %(number)s claim here: remove that first.",
+            "%(name)s is evidence on %(number)s claims here: remove that first.",
+            given,
+        )
+        raise Refused(Refusal(said % {"name": source, "number": given}, f"source-{source.pk}"))
     deleted, _ = Listing.objects.filter(article=article, source=source).delete()
     if deleted:
         record(EventKind.SOURCE_LISTED, actor=actor, article=article, source=source.pk, name=str(source), listed=False)
@@ -172,7 +178,7 @@ def draw_lineage(
     if isinstance(subject, Source):
         require_sight(actor, subject)
     if subject == leans_on:
-        raise Refused(Refusal("A source cannot lean on itself.", "leans_on"))
+        raise Refused(Refusal(gettext("A source cannot lean on itself."), "leans_on"))
     key = {"source": subject} if isinstance(subject, Source) else {"article": subject}
     edge, _made = Lineage.objects.update_or_create(
         **key,
@@ -214,22 +220,19 @@ def _record_lineage(kind: EventKind, edge: Lineage, actor: User, article: Articl
 def require_sight(actor: User, source: Source) -> None:
     """Raise :class:`Refused` before a confidential source that this person may not see."""
     if not sees_source(actor, source):
-        raise Refused(Refusal(f"{source.code_name} is confidential: only those who may see it work with it."))
+        said = gettext("%(name)s is confidential: only those who may see it work with it.")
+        raise Refused(Refusal(said % {"name": source.code_name}))
 
 
 def _require(action: Action, actor: User, article: Article | None) -> None:
     require(action, actor, DeskFacts())
     if article is not None and article.state not in AT_WORK:
-        raise Refused(Refusal("The article was withdrawn: nothing in it changes any more."))
+        raise Refused(Refusal(gettext("The article was withdrawn: nothing in it changes any more.")))
 
 
 def _next_position(article: Article) -> int:
     last: int | None = Listing.objects.filter(article=article).aggregate(last=Max("position"))["last"]
     return (last or 0) + 1
-
-
-def _claims(number: int) -> str:
-    return "1 claim" if number == 1 else f"{number} claims"
 
 
 def _plain(value: object) -> object:

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F, prefetch_related_objects
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.models import Article, Claim, Correction, Review, User, Waiver
 from articles.queries.content import claim_content, claim_hash, content_hash
@@ -77,7 +78,7 @@ def return_claim(claim: Claim, *, actor: User, reason: str, reviewed_hash: str) 
     claim = lock_claim(claim)
     require(Action.RETURN, actor, claim_facts(claim))
     if not reason.strip():
-        raise Refused(Refusal("Say why you return it: the checker needs to know what to do.", "reason"))
+        raise Refused(Refusal(_("Say why you return it: the checker needs to know what to do."), "reason"))
     review = _review(claim, actor, Decision.RETURNED, reviewed_hash, reason.strip())
     _move_claim(claim, Action.RETURN, claim.row_version, approval=None)
     record(EventKind.CLAIM_RETURNED, actor=actor, claim=claim, number=claim.number, reason=review.reason, hash=reviewed_hash)
@@ -122,7 +123,7 @@ def waive_origins(claim: Claim, *, actor: User, reason: str) -> Waiver:
     claim = lock_claim(claim)
     require(Action.WAIVE, actor, claim_facts(claim))
     if not reason.strip():
-        raise Refused(Refusal("A waiver is given in writing: say why.", "reason"))
+        raise Refused(Refusal(_("A waiver is given in writing: say why."), "reason"))
     waiver = Waiver.objects.create(claim=claim, chief=actor, reason=reason.strip(), at=timezone.now())
     record(EventKind.RULE_WAIVED, actor=actor, claim=claim, number=claim.number, reason=waiver.reason)
     return waiver
@@ -184,7 +185,7 @@ def withdraw_article(article: Article, *, actor: User, reason: str) -> Article:
     article = lock_article(article.pk)
     require(Action.WITHDRAW, actor, article_facts(article))
     if not reason.strip():
-        raise Refused(Refusal("Say why the article is withdrawn.", "reason"))
+        raise Refused(Refusal(_("Say why the article is withdrawn."), "reason"))
     _move_article(article, ArticleState.WITHDRAWN)
     record(EventKind.ARTICLE_WITHDRAWN, actor=actor, article=article, reason=reason.strip())
     return article

@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 from django import template
-from django.utils.translation import gettext_lazy as _
 
-from articles.forms.evidence import STANCES, EvidenceForm, WaiverForm
+from articles.forms.evidence import EvidenceForm, WaiverForm
+from articles.labels import label
 from articles.queries.evidence import EvidencePane, evidence_pane
 from articles.queries.whole import ClaimSeen, WholeArticle
 from factcheck.vocabulary import Agreement, Stance
 
 register = template.Library()
 
-STANCE_WORDS = dict(STANCES)
-AGREEMENT_WORDS = {
-    Agreement.SAME: _("same"),
-    Agreement.CONSISTENT: _("consistent"),
-    Agreement.OVERLAP: _("overlap"),
-    Agreement.CONFLICT: _("conflict"),
-    Agreement.NOT_COMPARABLE: _("not comparable"),
-}
-
-
 @register.filter
 def stance_words(stance: Stance) -> str:
     """``gives context``."""
-    return str(STANCE_WORDS[Stance(stance)])
+    return label(Stance(stance))
 
 
 @register.filter
 def agreement_words(agreement: Agreement) -> str:
     """``not comparable``."""
-    return str(AGREEMENT_WORDS[agreement])
+    return label(Agreement(agreement))
 
 
 @register.simple_tag

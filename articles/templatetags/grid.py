@@ -10,11 +10,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.labels import AGREEMENTS, STANCES
 from articles.models import Claim
 from articles.queries.grid import Cell
 from articles.queries.whole import ClaimSeen
 from articles.templatetags.desk import icon
-from articles.templatetags.evidence import AGREEMENT_WORDS, STANCE_WORDS
 from factcheck.vocabulary import Agreement, Stance
 
 register = template.Library()
@@ -53,7 +53,7 @@ def sources_and_origins(seen: ClaimSeen) -> str:
 @register.filter
 def agreement_chip(agreement: Agreement) -> SafeString:
     """The glyph of what a row's values come to, with its word for whoever cannot see it."""
-    word = AGREEMENT_WORDS[agreement]
+    word = AGREEMENTS[agreement]
     return format_html(
         '<span class="chip" data-agreement="{}" title="{}">{}<span class="visually-hidden">{}</span></span>',
         agreement.value,
@@ -84,7 +84,7 @@ def _printed(language: str) -> SafeString:
 
 @cache
 def _stance_words(stance: str, _language: str) -> SafeString:
-    return format_html("<span>{}</span>", STANCE_WORDS[Stance(stance)])
+    return format_html("<span>{}</span>", STANCES[Stance(stance)])
 
 
 @cache
@@ -94,7 +94,7 @@ def _stance_glyph(stance: str, _language: str) -> SafeString:
         ' class="grid-cell" data-stance="{}">{}<span class="visually-hidden">{}: </span>',
         stance,
         icon(stance),
-        STANCE_WORDS[Stance(stance)],
+        STANCES[Stance(stance)],
     )
 
 
@@ -105,4 +105,4 @@ def _agreement(agreement: str, _language: str) -> SafeString:
         return SafeString("")
     if agreement == Agreement.SAME:
         return format_html('<span class="visually-hidden">, {}</span>', gettext("same"))
-    return format_html('<span class="agreement">{}{}</span>', icon(agreement), AGREEMENT_WORDS[Agreement(agreement)])
+    return format_html('<span class="agreement">{}{}</span>', icon(agreement), AGREEMENTS[Agreement(agreement)])

@@ -11,8 +11,8 @@ from django import template
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
+from articles.labels import label
 from articles.models import Claim
 from articles.queries.marked import MarkSeen, RunSeen
 from articles.queries.whole import ClaimSeen
@@ -22,24 +22,17 @@ from factcheck.vocabulary import ClaimState, Verdict
 
 register = template.Library()
 
-STATE_WORDS = {
-    ClaimState.OPEN: _("open"),
-    ClaimState.CHECKED: _("awaiting review"),
-    ClaimState.APPROVED: _("approved"),
-    ClaimState.RETURNED: _("returned"),
-    ClaimState.STALE: _("stale"),
-}
 NOTHING = SafeString("")
 
 
 @register.simple_tag
 def state_words(state: ClaimState) -> str:
     """Where a claim stands, as the desk says it."""
-    return str(STATE_WORDS[state])
+    return label(state)
 
 
 def _verdict_words(claim: Claim) -> str:
-    return claim.verdict.words if claim.verdict else gettext("no verdict")
+    return label(claim.verdict) if claim.verdict else gettext("no verdict")
 
 
 def _flag_glyph(claim: Claim) -> SafeString:
@@ -64,7 +57,7 @@ def marked(runs: Iterable[RunSeen], seen: ClaimSeen | None) -> SafeString:
 def _run(run: RunSeen, in_hand: Claim | None) -> SafeString:
     words = escape(run.text)
     if run.proposed:
-        told = gettext("%(kind)s: proposed, not yet a claim") % {"kind": run.proposed}
+        told = gettext("%(kind)s: proposed, not yet a claim") % {"kind": label(run.proposed)}
         words = format_html('<span class="mention" data-kind="{}" title="{}">{}</span>', run.proposed, told, words)
     for mark in reversed(run.marks):
         words = _mark(mark, words, in_hand)

@@ -39,7 +39,7 @@ def article_sources(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
         try:
             source = add_source(article, actor=request.user, **form.described)
         except Refused as refused:
-            form.add_error(None, refused.refusal.reason)
+            form.add_error(None, str(refused))
         else:
             return to_page(article, source)
     return show(request, article, form=form, status=422)
@@ -92,7 +92,7 @@ def draw_on_article(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
         try:
             draw_lineage(cleaned["subject"], cleaned["leans_on"], cleaned["relation"], actor=request.user, note=cleaned["note"], on=article)
         except Refused as refused:
-            form.add_error("leans_on", refused.refusal.reason)
+            form.add_error("leans_on", str(refused))
         else:
             return HttpResponseRedirect(f"{page_of(article)}#lineage")
     return show(request, article, lineage_form=form, status=422)

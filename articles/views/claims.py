@@ -53,7 +53,7 @@ def _save_with(request: HtmxHttpRequest, article_id: int, number: int, save: Sav
         save(claim, actor=request.user, read_at_version=form.cleaned_data["read_at_version"], fields=_fields(form))
     except Refused as no:
         if no.refusal.cure in form.fields:
-            form.add_error(no.refusal.cure, no.refusal.reason)
+            form.add_error(no.refusal.cure, str(no))
         return _back(request, claim, form, 422 if no.refusal.cure else 403, refused=no.refusal)
     except Conflict:
         return _back(request, claim, form, 409)

@@ -39,7 +39,7 @@ def ask(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResponse:
             ask_correction(claim, actor=request.user, **form.cleaned_data)
             return go(request, reverse("corrections", args=[article_id]))
         except Refused as no:
-            form.add_error(None, no.refusal.reason)
+            form.add_error(None, str(no))
     bar = article_bar(load_article(claim.article, request.user), "corrections")
     context = {"form": form, "claim": claim, "bar": bar, "nav": "queue"}
     return render(request, "articles/ask_correction.html", context, status=422 if form.is_bound else 200)
@@ -60,7 +60,7 @@ def answer_one(request: HtmxHttpRequest, article_id: int, correction_id: int) ->
             _step(request, correction, form)
             return go(request, reverse("corrections", args=[article_id]))
         except Refused as no:
-            form.add_error(None, no.refusal.reason)
+            form.add_error(None, str(no))
         except Conflict:
             status = 409
             form.add_error(None, _("Somebody answered it just now. Look at what stands there, then decide."))

@@ -57,7 +57,7 @@ def assign(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
     except Conflict:
         return _page(request, "assign", article, form, status=409)
     except Refused as no:
-        form.add_error("people", no.refusal.reason)
+        form.add_error("people", str(no))
         return _page(request, "assign", article, form, status=422)
     messages.success(request, _("People and deadline of “%(title)s” are set.") % {"title": article.title})
     return HttpResponseRedirect(reverse("queue"))

@@ -8,22 +8,23 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
-from django_htmx.http import retarget
+from django_htmx.http import HttpResponseLocation
 
-from articles.access import get_article, get_claim, get_evidence
+from articles.access import get_claim, get_evidence
 from articles.forms.evidence import EvidenceEditForm, EvidenceForm, WaiverForm
 from articles.models import Claim, Evidence
 from articles.queries.articlebar import article_bar
+from articles.queries.columns import load_claim
 from articles.queries.sources import article_columns, captures_to_choose
 from articles.queries.whole import load_article
 from articles.services.errors import Conflict, Refused
 from articles.services.evidence import AlreadyGiven, edit_evidence, give_evidence, remove_evidence
 from articles.services.sources import NewSource
 from articles.services.workflow import waive_origins
-from articles.views.bench import bench_context, beside_evidence, news_of, show_bench
 from articles.views.fragments import HtmxHttpRequest, answer, refuse_input
 from articles.views.refusals import refusals_are_denied
 from factcheck.desk.workflow import Action
+from factcheck.vocabulary import ClaimState
 
 
 @login_required
@@ -39,13 +40,14 @@ def evidence(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResp
     if form.is_valid():
         new = form.new_source
         try:
-            give_evidence(claim, actor=request.user, source=NewSource(**new) if new else form.cleaned_data["source"], **form.statement)
+            source = NewSource(**new) if new else form.cleaned_data["source"]
+            row = give_evidence(claim, actor=request.user, source=source, **form.statement)
         except AlreadyGiven as given:
             return refuse_pane(request, claim, evidence_form=form, already=given.row)
         except Refused as refused:
-            form.add_error(None, refused.refusal.reason)
+            form.add_error(None, str(refused))
         else:
-            return show_pane(request, claim)
+            return show_pane(request, row.claim, was=claim.state)
     return refuse_pane(request, claim, evidence_form=form)
 
 
@@ -70,13 +72,13 @@ def evidence_edit(request: HtmxHttpRequest, article_id: int, number: int, eviden
     form = EvidenceEditForm(request.POST, row=row, captures=captures, auto_id=auto_id)
     if form.is_valid():
         try:
-            edit_evidence(row, actor=request.user, read_at_version=form.cleaned_data["read_at_version"], **form.statement)
+            saved = edit_evidence(row, actor=request.user, read_at_version=form.cleaned_data["read_at_version"], **form.statement)
         except Conflict as conflict:
             return refuse_edit(request, row, form, status=409, theirs=cast("Evidence", conflict.current))
         except Refused as refused:
-            form.add_error(None, refused.refusal.reason)
+            form.add_error(None, str(refused))
         else:
-            return show_pane(request, row.claim)
+            return show_pane(request, saved.claim, was=row.claim.state)
     return refuse_edit(request, row, form)
 
 
@@ -86,8 +88,8 @@ def evidence_edit(request: HtmxHttpRequest, article_id: int, number: int, eviden
 def evidence_remove(request: HtmxHttpRequest, article_id: int, number: int, evidence_id: int) -> HttpResponse:
     """Take one piece of evidence off the claim."""
     row = get_evidence(request.user, article_id, number, evidence_id, Action.GIVE_EVIDENCE)
-    remove_evidence(row, actor=request.user)
-    return show_pane(request, row.claim)
+    claim = remove_evidence(row, actor=request.user)
+    return show_pane(request, claim, was=row.claim.state)
 
 
 @login_required
@@ -99,8 +101,8 @@ def waive(request: HtmxHttpRequest, article_id: int, number: int) -> HttpRespons
     form = WaiverForm(request.POST, auto_id="waive-%s")
     if not form.is_valid():
         return refuse_pane(request, claim, waiver_form=form)
-    waive_origins(claim, actor=request.user, reason=form.cleaned_data["reason"])
-    return show_pane(request, claim)
+    waiver = waive_origins(claim, actor=request.user, reason=form.cleaned_data["reason"])
+    return show_pane(request, waiver.claim, was=claim.state)
 
 
 def pane_context(request: HtmxHttpRequest, claim: Claim, /, **more: Any) -> dict[str, Any]:
@@ -109,20 +111,18 @@ def pane_context(request: HtmxHttpRequest, claim: Claim, /, **more: Any) -> dict
     return {"whole": whole, "seen": whole.by_number[claim.number], "bar": article_bar(whole, "workbench"), **more}
 
 
-def show_pane(request: HtmxHttpRequest, claim: Claim) -> HttpResponse:
-    """After a write on ``claim``, as it was before: the pane and what changes with it, or the claim's page.
+def show_pane(request: HtmxHttpRequest, claim: Claim, *, was: ClaimState) -> HttpResponse:
+    """After a write on ``claim``, which is as it stands now: the pane and its sum, or the claim's page.
 
-    Where the write turned the claim stale, the whole side of the workbench is another, and comes back.
+    What else changes with the evidence, the page asks for at once (``beat``). Where the write turned the claim stale, the whole
+    side of the workbench is another: htmx is sent to fetch it.
     """
-    page = f"{claim.get_absolute_url()}#evidence"
     if not request.htmx:
-        return HttpResponseRedirect(page)
-    context = bench_context(request, get_article(request.user, claim.article_id), number=claim.number)
-    if context["seen"].claim.state is not claim.state:
-        return retarget(show_bench(request, context), "#side")
-    response = answer(request, "articles/_evidence.html", context, page=page, beside=beside_evidence(request))
-    response.write("".join(news_of(request, context["bench"], context)))
-    return response
+        return HttpResponseRedirect(f"{claim.get_absolute_url()}#evidence")
+    if claim.state is not was:
+        return HttpResponseLocation(claim.get_absolute_url(), target="#side", swap="outerHTML show:none")
+    one = load_claim(claim, request.user)
+    return answer(request, "articles/_evidence.html", {"whole": one, "seen": one.seen}, page="", beside=["articles/_sum.html"])
 
 
 def refuse_pane(request: HtmxHttpRequest, claim: Claim, **more: Any) -> HttpResponse:

@@ -52,7 +52,7 @@ def cell(request: HtmxHttpRequest, article_id: int, number: int, source_id: int)
         except Conflict as conflict:
             return show_conflict(request, inhand, cast("Evidence", conflict.current))
         except Refused as refused:
-            form.add_error(None, refused.refusal.reason)
+            form.add_error(None, str(refused))
         else:
             return show_saved(request, inhand)
     return show_form(request, inhand, form)

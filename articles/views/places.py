@@ -37,7 +37,7 @@ def new_claim(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
     try:
         claim = make_claim(article, actor=request.user, places=[place], **filled)
     except Refused as no:
-        form.add_error("quote", no.refusal.reason)
+        form.add_error("quote", str(no))
         return _back(request, article, form)
     except Conflict:
         form.add_error("quote", NEWER_TEXT)
@@ -56,7 +56,7 @@ def add_place(request: HtmxHttpRequest, article_id: int, number: int) -> HttpRes
     try:
         add_anchor(claim, actor=request.user, place=place, text_version=form.cleaned_data["text_version"])
     except Refused as no:
-        form.add_error("quote", no.refusal.reason)
+        form.add_error("quote", str(no))
         return _back(request, claim.article, form, number=number)
     except Conflict:
         form.add_error("quote", NEWER_TEXT)

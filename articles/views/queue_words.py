@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles.labels import label
 from articles.models import Article
 from articles.queries.queue import MOST_COUNTED, QueuePage, Row, Tab
 from articles.queries.queue_summary import Summary
@@ -171,7 +172,7 @@ def _facts(row: Row, now: datetime) -> list[Fact]:
     """What to know of an article before opening it."""
     article, facts = row.article, []
     if row.lineage:
-        facts.append(Fact(_("%(relation)s %(source)s") % {"relation": row.lineage.relation.value, "source": row.lineage.leans_on}))
+        facts.append(Fact(_("%(relation)s %(source)s") % {"relation": label(row.lineage.relation), "source": row.lineage.leans_on}))
     elif article.publisher:
         facts.append(Fact(article.publisher))
     if not row.claims:

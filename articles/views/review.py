@@ -65,7 +65,7 @@ def _answer(request: HtmxHttpRequest, article_id: int, number: int) -> HttpRespo
                 request, "articles/_review.html", _context(request, article, None), page=page, beside=["articles/_articlebar.html"]
             )
         except Refused as no:
-            status, notice = 403, no.refusal.reason
+            status, notice = 403, str(no)
         except Conflict:
             status, notice = 409, "changed"
     context = _context(request, get_article(request.user, article_id), number) | {"form": form, "notice": notice}

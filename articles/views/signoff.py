@@ -30,7 +30,7 @@ def sign_off(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
     try:
         sign_off_article(article, actor=request.user)
     except Refused as no:
-        return _refused(request, article, no.refusal.reason, 422)
+        return _refused(request, article, str(no), 422)
     except Conflict:
         return _refused(request, article, _("Somebody changed the article just now. Look again, then sign it off."), 409)
     messages.success(request, _("Signed off."))

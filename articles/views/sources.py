@@ -74,7 +74,7 @@ def source_capture(request: HtmxHttpRequest, source_id: int) -> HttpResponse:
         try:
             add_capture(found, actor=request.user, data=data, media_type=media_type, at=form.cleaned_data["at"])
         except Refused as refused:
-            form.add_error("file" if file else "text", refused.refusal.reason)
+            form.add_error("file" if file else "text", str(refused))
         else:
             return HttpResponseRedirect(f"{found.get_absolute_url()}#captures")
     return show_source(request, found, capture_form=form, status=422)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.desk import guards
 from factcheck.desk.facts import Actor, ClaimFacts
-from factcheck.vocabulary import Refusal, Stance, Verdict
+from factcheck.desk.wording import gettext as _
+from factcheck.desk.wording import ngettext
+from factcheck.vocabulary import Phrase, Refusal, Stance, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line. ``lack``: it stands in the way of review; ``later``: only of sign-off. ``cure`` as in :class:`Refusal`."""
+    """One line. ``lack``: it stands in the way of review; ``later``: only of sign-off. ``cure`` and ``phrase`` as in :class:`Refusal`."""
 
     words: str
     lack: bool = False
     later: bool = False
     cure: str = ""
+    phrase: Phrase | None = field(default=None, compare=False)
 
 
 def checklist(actor: Actor, claim: ClaimFacts, *, origins_required: int) -> tuple[Check, ...]:
@@ -27,29 +30,37 @@ def checklist(actor: Actor, claim: ClaimFacts, *, origins_required: int) -> tupl
 
 def _lines(actor: Actor, claim: ClaimFacts, required: int) -> Iterator[Check]:
     verdict = claim.verdict
-    yield _check(guards.has_verdict(actor, claim), f"A verdict: {verdict.words if verdict else ''}")
+    yield _check(guards.has_verdict(actor, claim), _("A verdict: %(verdict)s", verdict=verdict or ""))
     if verdict is not None and verdict is not Verdict.OPINION:
-        yield _check(guards.bears_verdict_out(actor, claim), f"Evidence that bears it out: {_stances(claim)}")
-    yield _check(guards.has_rationale(actor, claim), "A rationale")
+        yield _check(guards.bears_verdict_out(actor, claim), _("Evidence that bears it out: %(evidence)s", evidence=_stances(claim)))
+    yield _check(guards.has_rationale(actor, claim), _("A rationale"))
     if verdict is not None and verdict.asks_for_wording:
-        yield _check(guards.has_wording(actor, claim), "A suggested wording")
+        yield _check(guards.has_wording(actor, claim), _("A suggested wording"))
     if claim.lacks_origins(required):
-        missing = required - claim.origins
-        what = "a second independent origin" if (missing, required) == (1, 2) else guards.counted(missing, "more independent origin")
-        yield Check(f"Later, for sign-off: {what}, or the chief’s written waiver", later=True)
+        yield _later(required - claim.origins, required)
 
 
-def _check(refusal: Refusal | None, met: str) -> Check:
-    return Check(met) if refusal is None else Check(refusal.reason, lack=True, cure=refusal.cure)
+def _later(missing: int, required: int) -> Check:
+    what = ngettext("%(number)s more independent origin", "%(number)s more independent origins", missing)
+    if (missing, required) == (1, 2):
+        what = _("a second independent origin")
+    said = _("Later, for sign-off: %(origins)s, or the chief’s written waiver", origins=what)
+    return Check(str(said), later=True, phrase=said)
 
 
-def _stances(claim: ClaimFacts) -> str:
+def _check(refusal: Refusal | None, met: Phrase) -> Check:
+    if refusal is None:
+        return Check(str(met), phrase=met)
+    return Check(refusal.reason, lack=True, cure=refusal.cure, phrase=refusal.phrase)
+
+
+def _stances(claim: ClaimFacts) -> tuple[Phrase, ...]:
     """``3 support, none contradicts``."""
-    support, against = claim.count(Stance.SUPPORTS), claim.count(Stance.CONTRADICTS)
+    support, against, searched = claim.count(Stance.SUPPORTS), claim.count(Stance.CONTRADICTS), claim.count(Stance.NOT_FOUND)
     parts = [
-        f"{support or 'none'} {'supports' if support <= 1 else 'support'}",
-        f"{against or 'none'} {'contradicts' if against <= 1 else 'contradict'}",
+        ngettext("%(number)s supports", "%(number)s support", support) if support else _("none supports"),
+        ngettext("%(number)s contradicts", "%(number)s contradict", against) if against else _("none contradicts"),
     ]
-    if searched := claim.count(Stance.NOT_FOUND):
-        parts.append(f"{guards.counted(searched, 'search', 'searches')} found nothing")
-    return ", ".join(parts)
+    if searched:
+        parts.append(ngettext("%(number)s search found nothing", "%(number)s searches found nothing", searched))
+    return tuple(parts)

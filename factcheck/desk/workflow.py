@@ -13,7 +13,9 @@ from typing import Any
 
 from factcheck.desk import guards
 from factcheck.desk.facts import Actor, ArticleFacts, ClaimFacts, Facts
-from factcheck.vocabulary import Allowed, Answer, ArticleState, ClaimState, Refusal, Role
+from factcheck.desk.wording import either, refuse
+from factcheck.desk.wording import gettext as _
+from factcheck.vocabulary import Allowed, Answer, ArticleState, ClaimState, Phrase, Refusal, Role
 
 
 class Action(StrEnum):
@@ -22,6 +24,7 @@ class Action(StrEnum):
     READ = "read"
     HAND_IN = "hand in an article"
     EDIT_ARTICLE = "edit the article’s details"
+    ADD_VERSION = "hand in a new version of the text"
     ASSIGN = "assign people and set the deadline"
     RECLASSIFY = "say what a block is"
     EXEMPT = "exempt a sentence"
@@ -74,6 +77,7 @@ TABLE: dict[Action, Step] = {
     Action.DRAW_LINEAGE: Step(MARKERS),
     # an article
     Action.EDIT_ARTICLE: Step(frozenset({Role.REPORTER}) | MARKERS, AT_WORK),
+    Action.ADD_VERSION: Step(frozenset({Role.REPORTER}) | MARKERS, AT_WORK),
     Action.ASSIGN: Step(CHIEF, AT_WORK),
     Action.RECLASSIFY: Step(MARKERS, AT_WORK),
     Action.EXEMPT: Step(MARKERS, AT_WORK),
@@ -115,13 +119,14 @@ def may(action: Action, actor: Actor, facts: Facts) -> Answer:
     """Whether role and state let this person do this at all; the guards are not asked."""
     step = TABLE[action]
     if actor.role is None:
-        return Refusal("This account has no role on the desk yet: an administrator gives it one.")
+        return refuse(_("This account has no role on the desk yet: an administrator gives it one."))
     if actor.role not in step.roles:
-        return Refusal(f"A {actor.role} cannot {action}: that takes a {guards.listed(sorted(step.roles)).replace(' and ', ' or ')}.")
+        said = _("A %(role)s cannot %(action)s: that takes a %(roles)s.", role=actor.role, action=action, roles=either(sorted(step.roles)))
+        return refuse(said)
     if isinstance(facts, ClaimFacts) and facts.article_state not in AT_WORK:
-        return Refusal("The article was withdrawn: nothing in it changes any more.")
+        return refuse(_("The article was withdrawn: nothing in it changes any more."))
     if step.sources and facts.state not in step.sources:
-        return Refusal(_not_from(action, facts))
+        return refuse(_not_from(action, facts))
     return Allowed()
 
 
@@ -137,21 +142,23 @@ def decide(action: Action, actor: Actor, facts: Facts) -> Answer:
     return next(iter(lacking(action, actor, facts)), Allowed())
 
 
-def _not_from(action: Action, facts: Facts) -> str:
+def _not_from(action: Action, facts: Facts) -> Phrase:
     """Why the state forbids it, and what to do about that."""
     if isinstance(facts, ArticleFacts):
         if facts.state is ArticleState.WITHDRAWN:
-            return "The article was withdrawn: nothing in it changes any more."
+            return _("The article was withdrawn: nothing in it changes any more.")
         if action is Action.PUBLISH:
-            return "Sign the article off first." if facts.state is not ArticleState.PUBLISHED else "It is published as it stands."
-        return f"The article is {facts.state}."
+            return _("Sign the article off first.") if facts.state is not ArticleState.PUBLISHED else _("It is published as it stands.")
+        return _("The article is %(state)s.", state=facts.state)
     match facts.state:
-        case ClaimState.CHECKED | ClaimState.APPROVED if action is not Action.APPROVE:
-            return f"The claim is {'awaiting review' if facts.state is ClaimState.CHECKED else 'approved'}: reopen it first."
+        case ClaimState.CHECKED if action is not Action.APPROVE:
+            return _("The claim is awaiting review: reopen it first.")
+        case ClaimState.APPROVED if action is not Action.APPROVE:
+            return _("The claim is approved: reopen it first.")
         case ClaimState.APPROVED:
-            return "The claim is approved already."
+            return _("The claim is approved already.")
         case _:
-            return f"The claim is {facts.state}: it must be submitted for review first."
+            return _("The claim is %(state)s: it must be submitted for review first.", state=facts.state)
 
 
 def check_table() -> None:

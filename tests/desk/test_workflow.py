@@ -21,6 +21,7 @@ EXPECTED: dict[Action, tuple[set[Role], frozenset[ClaimState] | frozenset[Articl
     Action.ADD_SOURCE: ({C, V, H}, None),
     Action.DRAW_LINEAGE: ({C, V, H}, None),
     Action.EDIT_ARTICLE: ({R, C, V, H}, WORKING),
+    Action.ADD_VERSION: ({R, C, V, H}, WORKING),
     Action.ASSIGN: ({H}, WORKING),
     Action.RECLASSIFY: ({C, V, H}, WORKING),
     Action.EXEMPT: ({C, V, H}, WORKING),
