@@ -13,9 +13,9 @@ from factcheck.reading.checks.spellings import find_spellings
 from factcheck.reading.checks.sums import find_sums
 from factcheck.vocabulary import Block, Flag, Mention, Sentence
 
-__all__ = ["check_article"]
+__all__ = ["CHECKS", "check_article"]
 
-_CHECKS = (find_weekdays, find_relative_dates, find_restated, find_sums, find_shares, find_spellings, find_open_quotes)
+CHECKS = (find_weekdays, find_relative_dates, find_restated, find_sums, find_shares, find_spellings, find_open_quotes)
 
 
 def check_article(
@@ -26,5 +26,5 @@ def check_article(
     ``blocks``, ``sentences`` and ``mentions`` as :func:`factcheck.reading.reader.read` gives them. Furniture and metadata are not looked at.
     """
     material = Material(text, language, blocks, sentences, mentions)
-    found = dict.fromkeys(flag for check in _CHECKS for flag in check(material))
+    found = dict.fromkeys(flag for check in CHECKS for flag in check(material))
     return sorted(found, key=lambda flag: (flag.spans[0].start, flag.kind))
