@@ -113,20 +113,19 @@ def _run_child(question: IO[bytes], answer: IO[bytes], bounds: Bounds) -> None:
     try:
         code = child.wait(bounds.seconds)
     except subprocess.TimeoutExpired:
-        raise _too_long(bounds) from None
+        raise _too_long(bounds.seconds) from None
     finally:
         child.kill()
         child.wait()
     if code in (-signal.SIGXCPU, -signal.SIGKILL):
-        raise _too_long(bounds)
+        raise _too_long(bounds.processor)
     if code != 0:
         raise BrokeDown("This file breaks the program that reads it: it is damaged, or made to do harm. Paste the article’s text instead.")
 
 
-def _too_long(bounds: Bounds) -> TookTooLong:
-    seconds = f"{min(bounds.seconds, bounds.processor):g}"
+def _too_long(seconds: float) -> TookTooLong:
     return TookTooLong(
-        f"Reading this file takes longer than {seconds} seconds, which no article does. Hand in the article alone, or paste its text."
+        f"Reading this file takes longer than {seconds:g} seconds, which no article does. Hand in the article alone, or paste its text."
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,7 +16,7 @@ from factcheck.reading.structure_lines import Line, ends_with_stop, fold, tell_l
 from factcheck.vocabulary import BlockKind
 
 _BULLET = re.compile(r"[•●▪◦‣·]\s*\S|\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
-_BROKEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
+_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,60})[-\u00ad\u2010]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _NUMBERED_ON = re.compile(r"[\d/-]-$")
@@ -105,19 +105,21 @@ def _part(lines: Sequence[PrintedLine], setting: _Setting, compounds: AbstractSe
     return Part(text, told)
 
 
-def _joined(lines: Iterable[str], compounds: AbstractSet[str]) -> str:
+def _joined(lines: Sequence[str], compounds: AbstractSet[str]) -> str:
     """The lines as one, with the hyphens taken out that only their ends have put in."""
-    whole = ""
-    for line in lines:
-        broken, goes_on = _BROKEN.search(whole), _FIRST_WORD.match(line)
-        if broken and goes_on and goes_on[0][0].islower():
-            before, after = broken[1], goes_on[0]
-            kept = not whole.endswith("\u00ad") and (_doubles(before, after) or f"{before}-{after}".lower() in compounds)
-            whole = whole if kept else whole[:-1]
-        elif whole and not _NUMBERED_ON.search(whole) and not (broken and goes_on):
-            whole += " "
-        whole += line
-    return whole
+    return "".join(_before(below, above, compounds) for above, below in pairwise(lines)) + lines[-1]
+
+
+def _before(below: str, above: str, compounds: AbstractSet[str]) -> str:
+    """``above`` as it is followed by ``below``: with a blank, with its hyphen, or with neither."""
+    broken, goes_on = _BROKEN.search(above), _FIRST_WORD.match(below)
+    if not broken or not goes_on:
+        return above if _NUMBERED_ON.search(above) else f"{above} "
+    first, rest = broken[1], goes_on[0]
+    soft = above.endswith("\u00ad")
+    if rest[0].islower() and (soft or not (_doubles(first, rest) or f"{first}-{rest}".lower() in compounds)):
+        return above[:-1]
+    return above
 
 
 def _doubles(before: str, after: str) -> bool:
