@@ -21,6 +21,7 @@ from articles.views import (
     sentences,
     signoff,
     sources,
+    versions,
     workbench,
 )
 
@@ -37,6 +38,10 @@ urlpatterns = [
     path("articles/<int:article_id>/blocks/<int:ordinal>/", sentences.reclassify, name="reclassify"),
     path("articles/<int:article_id>/claims/new/", places.new_claim, name="new-claim"),
     path("articles/<int:article_id>/details/", details.edit, name="edit-article"),
+    path("articles/<int:article_id>/versions/", versions.versions, name="versions"),
+    path("articles/<int:article_id>/versions/new/", versions.new_version, name="version-new"),
+    path("articles/<int:article_id>/versions/new/confirm/", versions.confirm_version, name="version-confirm"),
+    path("articles/<int:article_id>/versions/<int:number>/", versions.version, name="version"),
     path("articles/<int:article_id>/assign/", details.assign, name="assign"),
     path("articles/<int:article_id>/claims/<int:number>/", workbench.claim, name="claim"),
     path("articles/<int:article_id>/claims/<int:number>/submit/", claims.submit_claim, name="submit-claim"),

@@ -23,6 +23,9 @@ _TINY_IN_ALL = 5_000_000
 _SMALL = 4_000_000
 """Product of the lengths of a gap up to which its longest common subsequence is worked out."""
 
+_STOPS = frozenset(".!?…")
+"""What a sentence ends with."""
+
 Gap = tuple[int, int, int, int]
 """Words ``[a, b)`` of the old version stand against words ``[c, d)`` of the new one."""
 Block = tuple[int, int, int]
@@ -51,7 +54,45 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[int]:
             blocks += _by_subsequence(old, new, gap)
     for a, c, length in blocks:
         place[a : a + length] = range(c, c + length)
+    _begin_sentences(old, place)
     return place
+
+
+def _begin_sentences(old: Sequence[str], place: list[int]) -> None:
+    """Have words that only went begin where a sentence does, where that leaves the same words.
+
+    Of "one. two. three." without "two." the new version may as well have lost ". two", and "one" its full stop.
+    """
+    at = 0
+    while at < len(place):
+        if place[at] >= 0:
+            at += 1
+            continue
+        end = at
+        while end < len(place) and place[end] < 0:
+            end += 1
+        if at > 0 and end < len(place) and place[end] == place[at - 1] + 1:
+            end += _slide(old, place, at, end)
+        at = end
+
+
+def _slide(old: Sequence[str], place: list[int], first: int, last: int) -> int:
+    """Move the gap ``[first, last)`` to the nearest place that begins a sentence; by how many words it went."""
+    back = on = 0
+    while first - back > 0 and old[first - back - 1] not in _STOPS and old[first - back - 1] == old[last - back - 1]:
+        if place[first - back - 1] < 0 or (back and place[first - back - 1] + 1 != place[first - back]):
+            break
+        back += 1
+    while last + on < len(old) and old[first + on - 1] not in _STOPS and old[first + on] == old[last + on]:
+        if place[last + on] < 0 or (on and place[last + on - 1] + 1 != place[last + on]):
+            break
+        on += 1
+    by = min((n for n in (-back, on) if old[first + n - 1] in _STOPS), key=abs, default=0) if first > back else 0
+    if by < 0:
+        place[last + by : last], place[first + by : first] = place[first + by : first], [-1] * -by
+    elif by > 0:
+        place[first : first + by], place[last : last + by] = place[last : last + by], [-1] * by
+    return by
 
 
 def _ends(old: Sequence[str], new: Sequence[str], gap: Gap, run: int) -> list[Block]:

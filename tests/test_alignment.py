@@ -31,7 +31,22 @@ def test_align_leaves_unaligned_what_cannot_be_told_apart() -> None:
     assert set(place) == {-1}
 
 
-lists = st.lists(st.sampled_from("abcdefg"), max_size=60)
+@pytest.mark.parametrize(
+    ("old", "new", "gone"),
+    [
+        ("one . two . three .", "one . three .", [2, 3]),
+        ("one . two . three .", "one . two .", [4, 5]),
+        ("first one . two of them . three and more . four", "first one . two of them . four", [7, 8, 9, 10]),
+        ("a b a b", "a b", None),
+    ],
+)
+def test_words_that_only_went_begin_where_a_sentence_does(old: str, new: str, gone: list[int] | None) -> None:
+    place = align(old.split(), new.split())
+    assert gone is None or [at for at, there in enumerate(place) if there < 0] == gone
+    assert [old.split()[at] for at, there in enumerate(place) if there >= 0] == new.split()
+
+
+lists = st.lists(st.sampled_from("abcdef."), max_size=60)
 
 
 @given(lists, lists)

@@ -42,7 +42,7 @@ def claim_content(claim: Claim, anchors: Iterable[Anchor] | None = None, evidenc
     return {
         **{name: _plain(getattr(claim, name)) for name in CLAIM_FIELDS},
         "rating": claim.rating.name if claim.rating else None,
-        "places": [[anchor.exact] for anchor in sorted(anchors, key=lambda anchor: (anchor.start, anchor.end))],
+        "places": sorted([" ".join(anchor.exact.split())] for anchor in anchors),  # the words, wherever they and their lines now stand
         "evidence": sorted(
             ({name: _plain(getattr(row, name)) for name in EVIDENCE_FIELDS} for row in evidence),
             key=lambda row: row["source_id"],

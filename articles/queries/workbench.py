@@ -14,6 +14,7 @@ from articles.queries.facts import actor_of
 from articles.queries.marked import BlockSeen, SentenceSeen, marked_blocks
 from articles.queries.present import People, load_people, pulse_of
 from articles.queries.readings import Resolved, resolve
+from articles.queries.revisions import Unplaced, why_unplaced
 from articles.queries.whole import ClaimSeen, WholeArticle, load_article
 from factcheck.desk.facts import Actor
 from factcheck.desk.workflow import Action, may
@@ -167,6 +168,11 @@ class Workbench:
         """The places of the claim in hand, in the order of the text."""
         return tuple(self._place(anchor) for anchor in self.seen.anchors) if self.seen else ()
 
+    @cached_property
+    def unplaced(self) -> Unplaced | None:
+        """Why the claim in hand stands nowhere in the current text; two queries then, none where it stands somewhere."""
+        return why_unplaced(self.seen.claim, self.article) if self.seen and not self.seen.anchors else None
+
     def _place(self, anchor: Anchor) -> PlaceSeen:
         assert self.seen  # noqa: S101  # only asked with a claim in hand
         claim = self.seen.claim
@@ -182,8 +188,10 @@ class Workbench:
 
     @property
     def fresh_blocks(self) -> list[BlockSeen]:
-        """The blocks that something happened in since its reader last looked; all of them where that cannot be told."""
-        if self.missed or any(event.kind is EventKind.ARTICLE_EDITED for event in self.fresh):
+        """The blocks that something happened in since its reader last looked; none where the whole text is to be shown anew."""
+        if self.text_anew:
+            return []
+        if any(event.kind is EventKind.ARTICLE_EDITED for event in self.fresh):
             return list(self.blocks)
         spans, ordinals = _touched(self.whole, self.fresh)
         return [b for b in self.blocks if b.row.ordinal in ordinals or any(span.overlaps(b.span) for span in spans)]
@@ -193,6 +201,11 @@ class Workbench:
         """What others did to the claim in hand since its reader last looked, newest first."""
         claim = self.seen.claim.pk if self.seen else None
         return tuple(e for e in self.fresh if e.claim_id == claim and e.kind in BEARING and e.actor_id != self.whole.reader.pk)
+
+    @property
+    def text_anew(self) -> bool:
+        """Whether the reader's page may have other blocks than the article now has: a new text came in, or too much happened to tell."""
+        return self.missed or self.new_text
 
     @property
     def new_text(self) -> bool:

@@ -13,12 +13,12 @@ from django.db.models import F
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Assignment, Block, Lineage, Listing, Sentence, Source, User, Version
-from articles.queries.intake import kind_of, lineage_of, sentences_of, usable_url
-from articles.queries.sameness import text_hash
+from articles.models import Article, Assignment, Block, Lineage, Listing, Source, User
+from articles.queries.intake import lineage_of, usable_url
 from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article
 from articles.services.record import record, start_chain
+from articles.services.texts import store_version
 from articles.services.workflow import require, void_sign_off
 from factcheck.desk.facts import ArticleFacts, DeskFacts
 from factcheck.desk.workflow import Action
@@ -61,7 +61,7 @@ def hand_in_article(
         handed_in_by=actor,
     )
     start_chain(article)
-    version = _store_version(article, reading, actor, kinds or {})
+    version = store_version(article, reading, actor=actor, kinds=kinds or {})
     article.current, article.slug = version, f"{slug_of(title)}-{article.pk}"
     article.save(update_fields=["current", "slug"])
     leans = [lean_on(article, cue, at, actor) for at, cue in enumerate(lineage_of(reading, kinds or {}), 1)]
@@ -156,27 +156,6 @@ DETAILS = ("title", "publisher", "byline", "url", "published_on", "published_tim
 def slug_of(title: str) -> str:
     """The readable part of an article's public address."""
     return slugify(title.translate(_LATIN))[:_SLUG_LENGTH].strip("-") or "article"
-
-
-def _store_version(article: Article, reading: Reading, actor: User, kinds: Mapping[int, BlockKind]) -> Version:
-    version = Version.objects.create(article=article, number=1, text=reading.text, sha256=text_hash(reading.text), handed_in_by=actor)
-    blocks = []
-    for at, block in enumerate(reading.blocks):
-        kind, reason = kind_of(block, at, kinds)
-        blocks.append(
-            Block(version=version, ordinal=at + 1, kind=kind, read_as=block.kind, reason=reason, start=block.start, end=block.end)
-        )
-    blocks = Block.objects.bulk_create(blocks, batch_size=500)
-    Sentence.objects.bulk_create(
-        (
-            Sentence(
-                version=version, block=blocks[at], ordinal=ordinal, start=sentence.start, end=sentence.end, proposed_exempt=sentence.exempt
-            )
-            for ordinal, (at, sentence) in enumerate(sentences_of(reading), 1)
-        ),
-        batch_size=500,
-    )
-    return version
 
 
 # --- lineage -----------------------------------------------------------------------------------------

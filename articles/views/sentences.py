@@ -24,6 +24,8 @@ from factcheck.vocabulary import Refusal
 def exempt(request: HtmxHttpRequest, article_id: int, ordinal: int) -> HttpResponse:
     """Exempt a sentence with a reason."""
     article = get_article(request.user, article_id, Action.EXEMPT)
+    if _of_an_older_text(request, article):
+        return _ask_to_look_again(request, article)
     sentence = _sentence(article, ordinal)
     form = ExemptForm(request.POST, auto_id="exempt-%s")
     if not form.is_valid():
@@ -43,6 +45,8 @@ def exempt(request: HtmxHttpRequest, article_id: int, ordinal: int) -> HttpRespo
 def open_again(request: HtmxHttpRequest, article_id: int, ordinal: int) -> HttpResponse:
     """Take an exemption back."""
     article = get_article(request.user, article_id, Action.EXEMPT)
+    if _of_an_older_text(request, article):
+        return _ask_to_look_again(request, article)
     reopen_sentence(_sentence(article, ordinal), actor=request.user)
     return to_sentence(article_id, ordinal)
 
@@ -52,6 +56,8 @@ def open_again(request: HtmxHttpRequest, article_id: int, ordinal: int) -> HttpR
 def reclassify(request: HtmxHttpRequest, article_id: int, ordinal: int) -> HttpResponse:
     """Bring a block back into the text, strike it out, or call it something else."""
     article = get_article(request.user, article_id, Action.RECLASSIFY)
+    if _of_an_older_text(request, article):
+        return _ask_to_look_again(request, article)
     block = Block.objects.select_related("version").filter(version=article.current, ordinal=ordinal).first()
     form = ReclassifyForm(request.POST)
     if block is None or not form.is_valid():
@@ -62,6 +68,17 @@ def reclassify(request: HtmxHttpRequest, article_id: int, ordinal: int) -> HttpR
         return show_bench(request, bench_context(request, article, refused=no.refusal), status=422)
     first = block.sentences.order_by("ordinal").first()
     return to_sentence(article_id, first.ordinal) if first else HttpResponseRedirect(article.get_absolute_url())
+
+
+def _of_an_older_text(request: HtmxHttpRequest, article: Article) -> bool:
+    """Whether the form was of a text that is not the current one any more: its ordinals mean other sentences and blocks there."""
+    read_in = request.POST.get("text_version")
+    return read_in is not None and article.current is not None and read_in != str(article.current.number)
+
+
+def _ask_to_look_again(request: HtmxHttpRequest, article: Article) -> HttpResponse:
+    newer = Refusal(_("The article has a newer text now, shown here. Nothing was changed: look for the sentence again."))
+    return show_bench(request, bench_context(request, article, refused=newer, refusal=newer.reason), status=409)
 
 
 def _sentence(article: Article, ordinal: int) -> Sentence:
