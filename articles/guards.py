@@ -28,7 +28,8 @@ APPROVED_BY_ANOTHER = """
         JOIN articles_user u ON u.id = r.reviewer_id
         WHERE r.id = NEW.approval_id AND r.claim_id = NEW.id AND r.decision = 'approved'
           AND u.role IN ('reviewer', 'chief')
-          AND r.reviewer_id <> NEW.verdict_by_id
+          AND r.at >= NEW.submitted_at
+          AND r.reviewer_id <> NEW.verdict_by_id AND r.reviewer_id <> COALESCE(NEW.edited_by_id, 0)
           AND NOT EXISTS (SELECT 1 FROM articles_touch t WHERE t.claim_id = NEW.id AND t.user_id = r.reviewer_id)
     )"""
 
@@ -67,12 +68,21 @@ GUARDS: tuple[Refuse, ...] = (
         for table, message in APPEND_ONLY.items()
         for timing in ("UPDATE", "DELETE")
     ),
+    Refuse("articles_claim_keeps_its_key", "UPDATE", "articles_claim", "A claim keeps its key.", "NEW.id <> OLD.id"),
+    Refuse(
+        "articles_rating_keeps_its_name",
+        "UPDATE",
+        "articles_rating",
+        "A rating that claims carry keeps its name and value: add another step.",
+        """(NEW.name <> OLD.name OR COALESCE(NEW.value, 0) <> COALESCE(OLD.value, 0) OR NEW.scale_id <> OLD.scale_id)
+           AND EXISTS (SELECT 1 FROM articles_claim c WHERE c.rating_id = OLD.id)""",
+    ),
     Refuse("articles_claim_no_delete", "DELETE", "articles_claim", "A claim is removed on the record, never deleted."),
     Refuse(
         "articles_claim_four_eyes_update",
         "UPDATE",
         "articles_claim",
-        "Four eyes: a claim is approved by the review of a reviewer who gave neither its verdict nor any of its evidence.",
+        "Four eyes: a claim is approved by the review, given since it was submitted, of a reviewer who had no hand in it.",
         APPROVED_BY_ANOTHER,
     ),
     Refuse(
@@ -89,7 +99,8 @@ GUARDS: tuple[Refuse, ...] = (
         "Four eyes: whoever gave the verdict or some of the evidence cannot approve, and only a reviewer or chief reviews.",
         """(NEW.decision = 'approved' AND (
              EXISTS (SELECT 1 FROM articles_touch t WHERE t.claim_id = NEW.claim_id AND t.user_id = NEW.reviewer_id)
-             OR EXISTS (SELECT 1 FROM articles_claim c WHERE c.id = NEW.claim_id AND c.verdict_by_id = NEW.reviewer_id)))
+             OR EXISTS (SELECT 1 FROM articles_claim c WHERE c.id = NEW.claim_id
+                        AND (c.verdict_by_id = NEW.reviewer_id OR c.edited_by_id = NEW.reviewer_id))))
            OR NOT EXISTS (SELECT 1 FROM articles_user u WHERE u.id = NEW.reviewer_id AND u.role IN ('reviewer', 'chief'))""",
     ),
     Refuse(
@@ -140,8 +151,11 @@ GUARDS: tuple[Refuse, ...] = (
 )
 
 MEMORIES: tuple[Remember, ...] = (
-    Remember("articles_claim_touched", "UPDATE", "articles_claim", "NEW.id", "NEW.verdict_by_id"),
-    Remember("articles_claim_touched_insert", "INSERT", "articles_claim", "NEW.id", "NEW.verdict_by_id"),
+    *(
+        Remember(f"articles_claim_touched_{person}_{timing.lower()}", timing, "articles_claim", "NEW.id", f"NEW.{person}_id")
+        for person in ("verdict_by", "edited_by")
+        for timing in ("INSERT", "UPDATE")
+    ),
     *(
         Remember(f"articles_evidence_touched_{person}_{timing.lower()}", timing, "articles_evidence", "NEW.claim_id", f"NEW.{person}_id")
         for person in ("given_by", "edited_by")

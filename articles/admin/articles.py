@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from articles.admin.base import ReadOnlyAdmin, ReadOnlyInline
-from articles.models import Article, Assignment, Block, Claim, Lineage, Listing, Photo, Report, Sentence, Version
+from articles.models import Article, Assignment, Block, Claim, Dismissal, Lineage, Listing, Photo, Report, Sentence, Version
 
 
 class VersionInline(ReadOnlyInline):
@@ -76,6 +76,16 @@ class SentenceAdmin(ReadOnlyAdmin):
     list_filter = ("exempt_reason",)
     search_fields = ("version__article__title",)
     list_select_related = ("version", "exempted_by")
+
+
+@admin.register(Dismissal)
+class DismissalAdmin(ReadOnlyAdmin):
+    """What people said no to, of what a machine proposed."""
+
+    list_display = ("version", "kind", "start", "end", "by", "at")
+    list_filter = ("kind", "at")
+    search_fields = ("version__article__title",)
+    list_select_related = ("version", "by")
 
 
 @admin.register(Report)

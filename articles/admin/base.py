@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from django import forms
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
 
 if TYPE_CHECKING:
     ModelAdmin = admin.ModelAdmin[Any]
+    ModelForm = forms.ModelForm[Any]
     TabularInline = admin.TabularInline[Any, Any]
 else:
-    ModelAdmin, TabularInline = admin.ModelAdmin, admin.TabularInline
+    ModelAdmin, ModelForm, TabularInline = admin.ModelAdmin, forms.ModelForm, admin.TabularInline
 
 
 class ReadOnly:
@@ -59,13 +61,19 @@ class ReadOnlyInline(ReadOnly, TabularInline):
         return self.fields
 
 
-class EditableAdmin(ReadOnlyAdmin):
-    """A model that the admin writes: added and changed, deleted only where nothing stands on it and it says so."""
-
-    readonly_fields: ClassVar[Any] = ()
+class Editable(ReadOnly):
+    """Added and changed in the admin; deleted only where a class says so."""
 
     def has_add_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        """Whoever is in the admin adds here."""
         return admin.site.has_permission(request)
 
     def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        """Whoever is in the admin changes here."""
         return admin.site.has_permission(request)
+
+
+class EditableAdmin(Editable, ReadOnlyAdmin):
+    """A model that the admin writes."""
+
+    readonly_fields: ClassVar[Any] = ()

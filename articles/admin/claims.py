@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.forms import BaseModelFormSet, Form
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
-from articles.admin.base import EditableAdmin, ReadOnlyAdmin, ReadOnlyInline, TabularInline
+from articles.admin.base import Editable, EditableAdmin, ModelForm, ReadOnlyAdmin, ReadOnlyInline, TabularInline
 from articles.models import Anchor, Claim, Correction, Draft, Evidence, Rating, Review, Scale, Touch, Waiver
 from articles.services.registry import record_vocabulary_change
 
@@ -111,11 +114,27 @@ class CorrectionAdmin(ReadOnlyAdmin):
     list_select_related = ("claim", "asked_by", "answered_by")
 
 
-class RatingInline(TabularInline):
+class RatingForm(ModelForm):
+    """A step of a scale. One that claims carry keeps its name and value, as the database holds."""
+
+    def clean(self) -> dict[str, Any]:
+        """A published rating means tomorrow what it meant when it was given."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        carried = self.instance.pk and Claim.objects.filter(rating=self.instance).exists()
+        if carried and {"name", "value", "scale"} & set(self.changed_data):
+            raise ValidationError(_("Claims carry this step: it keeps its name and value. Add another step instead."))
+        return cleaned
+
+
+class RatingInline(Editable, TabularInline):
     """The steps of a scale."""
 
     model = Rating
+    form = RatingForm
     extra = 1
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return admin.site.has_permission(request)
 
 
 class VocabularyAdmin(EditableAdmin):
@@ -134,6 +153,13 @@ class VocabularyAdmin(EditableAdmin):
             record_vocabulary_change(step, actor=request.user, changed=changed)  # type: ignore[arg-type]  # as above
         for step in formset.new_objects:
             record_vocabulary_change(step, actor=request.user, changed=["name", "value"])  # type: ignore[arg-type]  # as above
+
+        for step in formset.deleted_objects:
+            record_vocabulary_change(step, actor=request.user, changed=[], removed=True)  # type: ignore[arg-type]  # as above
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        for word in queryset:
+            self.delete_model(request, word)
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         record_vocabulary_change(obj, actor=request.user, changed=[], removed=True)  # type: ignore[arg-type]  # as above
@@ -154,6 +180,7 @@ class ScaleAdmin(VocabularyAdmin):
 class RatingAdmin(VocabularyAdmin):
     """The steps of all scales."""
 
+    form = RatingForm
     list_display = ("name", "scale", "value", "explanation")
     list_filter = ("scale",)
     search_fields = ("name", "explanation")

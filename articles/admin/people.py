@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
 from django.contrib.auth.models import Group
+from django.db import transaction
 from django.forms import Form
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from articles.admin.base import EditableAdmin, ReadOnlyAdmin
 from articles.models import Assignment, Presence, User
@@ -46,6 +48,14 @@ class PersonAdmin(EditableAdmin, UserAdmin):  # type: ignore[type-arg]  # generi
     add_fieldsets = (
         (None, {"fields": ("username", "first_name", "last_name", "email", "role", "usable_password", "password1", "password2")}),
     )
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:  # noqa: A002  # Django's own name
+        """Set somebody's password, and put on the record that it was: with it, one can act in their name."""
+        with transaction.atomic():
+            response = super().user_change_password(request, id, form_url)
+            if request.method == "POST" and response.status_code == HTTPStatus.FOUND:
+                record_person_change(User.objects.get(pk=id), actor=_admin(request), changed=["password"])
+        return response
 
     def save_model(self, request: HttpRequest, obj: User, form: Form, change: bool) -> None:
         """Save, and put it on the record."""

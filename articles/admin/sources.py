@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.forms import Form
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
-from articles.admin.base import EditableAdmin, ReadOnlyAdmin, ReadOnlyInline
+from articles.admin.base import EditableAdmin, ModelForm, ReadOnlyAdmin, ReadOnlyInline
 from articles.models import Capture, Evidence, Lineage, Source
 from articles.queries.sources import seen_sources
 from articles.services.registry import record_source_change
@@ -30,10 +33,29 @@ class LeansInline(ReadOnlyInline):
     fields = ("relation", "leans_on", "note", "drawn_by")
 
 
+class SourceForm(ModelForm):
+    """A source, with the version that it was read at: whoever saves second is told."""
+
+    read_at_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["read_at_version"].initial = self.instance.row_version
+
+    def clean(self) -> dict[str, Any]:
+        """Nobody saved it since it was opened."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        if self.instance.pk and cleaned.get("read_at_version") != self.instance.row_version:
+            raise ValidationError(_("Somebody else saved this source meanwhile. Open it again, then change it."))
+        self.instance.row_version += bool(self.instance.pk)
+        return cleaned
+
+
 @admin.register(Source)
 class SourceAdmin(EditableAdmin):
     """Sources by kind and language."""
 
+    form = SourceForm
     list_display = ("name", "kind", "publisher", "language", "published_on", "confidential", "added_by")
     list_filter = ("kind", "language", "confidential")
     search_fields = ("name", "publisher", "url")

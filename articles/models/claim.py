@@ -66,7 +66,8 @@ class Claim(models.Model):
     """One checkable assertion.
 
     ``printed`` is its value as the article prints it, ``normal`` its normal form, ``basis`` how that was resolved, in words.
-    ``verdict_by`` is whoever gave the verdict; ``approval`` the review that approved it, set just as long as the state is *approved*.
+    ``verdict_by`` is whoever gave the verdict, ``edited_by`` whoever last filled in or submitted anything of it; ``approval`` the review
+    that approved it, set just as long as the state is *approved*.
     """
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="claims")
@@ -87,6 +88,7 @@ class Claim(models.Model):
     verdict_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+")
     verdict_at = models.DateTimeField(null=True, editable=False)
     submitted_at = models.DateTimeField(null=True, editable=False)
+    edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+")
     approval = models.OneToOneField("articles.Review", null=True, editable=False, on_delete=models.PROTECT, related_name="approves")
 
     row_version = models.PositiveIntegerField(default=1, editable=False)
@@ -182,7 +184,10 @@ class Draft(models.Model):
 
 
 class Touch(models.Model):
-    """Somebody gave a claim's verdict or some of its evidence, ever. Written by the database alone; four-eyes asks it."""
+    """Somebody filled in a claim, submitted it, gave its verdict or some of its evidence, or took evidence away, ever.
+
+    Written by the database alone; four-eyes asks it.
+    """
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="touches")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="touches")

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from articles.models import Anchor, Article, Claim, Evidence
+from articles.models import Anchor, Article, Claim, Evidence, Lineage, Sentence, Source
+from articles.queries.lineage import edges_above
 from factcheck.desk.chain import digest
 
 CLAIM_FIELDS = ("number", "label", "kind", "printed", "normal", "verdict", "rationale", "suggested_wording")
@@ -23,6 +24,9 @@ EVIDENCE_FIELDS = (
     "searched_in",
     "capture_id",
 )
+
+SOURCE_FIELDS = ("name", "kind", "publisher", "url", "language", "published_on", "confidential")
+ARTICLE_FIELDS = ("title", "language", "publisher", "byline", "url", "published_on", "published_time", "timezone")
 
 
 def with_content(claims: QuerySet[Claim]) -> QuerySet[Claim]:
@@ -56,18 +60,37 @@ def claim_hash(claim: Claim) -> str:
 
 
 def content_hash(article: Article) -> str:
-    """SHA-256 over the text, every claim with its evidence, and its approval: what a sign-off is bound to."""
-    claims = with_content(Claim.objects.live().filter(article=article)).select_related("rating", "article", "approval")
+    """SHA-256 over all that goes out with a sign-off: what it is bound to.
+
+    The article's details and text, what is exempt, every claim with its evidence and its approval, and of the sources behind them
+    what a report says and how they lean on each other. The order of claims on the desk is no part of it.
+    """
+    claims = list(
+        with_content(Claim.objects.live().filter(article=article)).select_related("rating", "article", "approval").order_by("number")
+    )
+    sources = {row.source_id for claim in claims for row in claim.evidence.all()}
+    edges = edges_above(sources)
+    leans = Lineage.objects.filter(article=article).order_by("leans_on").values_list("relation", "leans_on")
+    named = sources | {edge.parent for edge in edges} | {parent for _relation, parent in leans}
     return digest(
         {
+            "details": {name: _plain(getattr(article, name)) for name in ARTICLE_FIELDS},
             "text": article.current.sha256 if article.current else None,
-            "claims": [{**claim_content(claim), "approval": claim.approval.reviewed_hash if claim.approval else None} for claim in claims],
             "exempt": [
                 [ordinal, str(reason)]
-                for ordinal, reason in article.current.sentences.filter(exempt_reason__isnull=False).values_list("ordinal", "exempt_reason")
-            ]
-            if article.current
-            else [],
+                for ordinal, reason in Sentence.objects.filter(version=article.current_id, exempt_reason__isnull=False)
+                .order_by("ordinal")
+                .values_list("ordinal", "exempt_reason")
+            ],
+            "claims": [{**claim_content(claim), "approval": claim.approval.reviewed_hash if claim.approval else None} for claim in claims],
+            "sources": [
+                [source.pk, *(_plain(getattr(source, name)) for name in SOURCE_FIELDS)]
+                for source in Source.objects.filter(pk__in=named).order_by("pk")
+            ],
+            "lineage": [
+                *sorted([edge.child, edge.relation.value, edge.parent] for edge in edges),
+                *(["article", relation.value, parent] for relation, parent in leans),
+            ],
         }
     )
 

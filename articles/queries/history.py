@@ -31,14 +31,20 @@ def history(article: Article, before: int | None = None) -> HistoryPage:
 
 
 def prove(chain: Chain) -> Break | None:
-    """Walk the chain from its first event; ``None`` where every link holds."""
-    name = chain_name(chain.article_id)
-    events = Event.objects.filter(chain=chain).order_by("sequence").iterator(chunk_size=2000)
+    """Walk the chain from its first event to its head; ``None`` where every link holds and nothing stands beyond the head.
+
+    The desk may work meanwhile: events after the head that was read count as beyond it only if the head has not moved on since.
+    """
+    head = Chain.objects.get(pk=chain.pk)
+    name = chain_name(head.article_id)
+    events = Event.objects.filter(chain=head)
     links = (
-        (
-            Link(name, e.sequence, e.kind.value, e.actor_name, e.claim_id, e.at, e.payload, e.previous_hash),
-            e.hash,
-        )
-        for e in events
+        (Link(name, e.sequence, e.kind.value, e.actor_name, e.claim_id, e.at, e.payload, e.previous_hash), e.hash)
+        for e in events.filter(sequence__lte=head.length).order_by("sequence").iterator(chunk_size=2000)
     )
-    return first_break(links, length=chain.length, head=chain.head)
+    if broken := first_break(links, length=head.length, head=head.head):
+        return broken
+    beyond = events.filter(sequence__gt=head.length).order_by("sequence").values_list("sequence", flat=True).first()
+    if beyond is not None and Chain.objects.filter(pk=head.pk, length=head.length).exists():
+        return Break(beyond, f"event {beyond} stands beyond the head of the chain")
+    return None

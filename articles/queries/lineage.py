@@ -33,7 +33,7 @@ def edges_above(source_ids: Collection[int]) -> list[Edge]:
 
 
 def articles_resting_on(source_id: int) -> list[int]:
-    """Keys, ascending, of the articles with evidence of this source or of any source that leans on it; one query."""
+    """Keys, ascending, of the articles with evidence of this source or of any that leans on it, or that lean on one themselves; one query."""
     with connection.cursor() as cursor:
         cursor.execute(
             """
@@ -43,12 +43,14 @@ def articles_resting_on(source_id: int) -> list[int]:
                 SELECT edge.source_id FROM articles_lineage edge JOIN below ON edge.leans_on_id = below.id
                 WHERE edge.source_id IS NOT NULL
             )
-            SELECT DISTINCT claim.article_id
+            SELECT claim.article_id
             FROM articles_evidence evidence
             JOIN below ON evidence.source_id = below.id
             JOIN articles_claim claim ON claim.id = evidence.claim_id
             WHERE claim.removed_at IS NULL
-            ORDER BY claim.article_id
+            UNION
+            SELECT edge.article_id FROM articles_lineage edge JOIN below ON edge.leans_on_id = below.id WHERE edge.article_id IS NOT NULL
+            ORDER BY 1
             """,
             [source_id],
         )

@@ -123,6 +123,8 @@ def _what_i_did(user: User, seen: ClaimSeen) -> tuple[str, ...]:
     did = []
     if seen.claim.verdict_by_id == user.pk:
         did.append(_("You gave the verdict."))
+    elif seen.claim.edited_by_id == user.pk:
+        did.append(_("You filled it in."))
     mine = [e for e in seen.evidence if user.pk in (e.row.given_by_id, e.row.edited_by_id)]
     if mine:
         said = ngettext(
@@ -137,5 +139,7 @@ def _what_i_did(user: User, seen: ClaimSeen) -> tuple[str, ...]:
 def _why_not(person: User, seen: ClaimSeen) -> str:
     if seen.claim.verdict_by_id == person.pk:
         return _("gave the verdict")
+    if seen.claim.edited_by_id == person.pk:
+        return _("filled it in")
     given = next((e for e in seen.evidence if person.pk in (e.row.given_by_id, e.row.edited_by_id)), None)
     return _("gave the evidence of %(name)s") % {"name": given.source.name} if given else _("gave a verdict or evidence earlier")

@@ -16,7 +16,7 @@ from articles.queries.facts import facts_of
 from articles.queries.readings import resolve
 from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article, lock_claim
-from articles.services.record import record
+from articles.services.record import record, record_each
 from articles.services.workflow import keeps_rating, require, submit_locked, void_sign_off
 from factcheck.anchoring import describe
 from factcheck.desk.facts import ArticleFacts
@@ -43,6 +43,17 @@ class ClaimFields:
     rating: Rating | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class NewClaim:
+    """A claim to be made; what is left empty is worked out from the first place."""
+
+    places: Sequence[Selector]
+    label: str
+    kind: ClaimKind
+    printed: str = ""
+    normal: str = ""
+
+
 # --- making one -----------------------------------------------------------------------------------------
 
 
@@ -63,32 +74,50 @@ def make_claim(
     ``text_version`` is the number of the version that the places were read in; :class:`Conflict` where there is a newer one.
     What is left out is worked out: the label and the value as printed from the words, the normal form from the value.
     """
+    new = NewClaim(places, label, kind, printed, normal)
+    return make_claims(article, [new], actor=actor, text_version=text_version)[0]
+
+
+@transaction.atomic
+def make_claims(article: Article, new: Sequence[NewClaim], *, actor: User, text_version: int | None = None) -> list[Claim]:
+    """Make several claims at once, as :func:`make_claim` makes one, with one event each; all or none. The same few queries whatever their number."""
     article = lock_article(article.pk)
     require(Action.MAKE_CLAIM, actor, ArticleFacts(state=article.state))
     version = _text(article, text_version)
-    found = [_place(version, place) for place in places]
-    if not found:
-        raise Refused(Refusal(_("Select the words that make the claim."), "quote"))
-    printed = (printed.strip() or found[0].exact.strip())[:LONGEST_PRINTED]
-    value = resolve(article, kind, printed, at=Span(found[0].start, found[0].end))
     last = Claim.objects.filter(article=article).aggregate(number=Max("number"), position=Max("position"))
-    claim = Claim.objects.create(
+    found = [[_place(version, place) for place in one.places] for one in new]
+    if not all(found):
+        raise Refused(Refusal(_("Select the words that make the claim."), "quote"))
+    claims = Claim.objects.bulk_create(
+        Claim(
+            article=article,
+            number=(last["number"] or 0) + at,
+            position=(last["position"] or 0) + at,
+            label=_label(one.label, places[0].exact),
+            kind=one.kind,
+            made_by=actor,
+            **_stated(article, one, places[0]),
+        )
+        for at, (one, places) in enumerate(zip(new, found, strict=True), 1)
+    )
+    made = list(zip(claims, found, strict=True))
+    Anchor.objects.bulk_create(_anchor(claim, version, place) for claim, places in made for place in dict.fromkeys(places))
+    record_each(
+        EventKind.CLAIM_MADE,
+        [(c, {"number": c.number, "label": c.label, "claim_kind": c.kind.value, "places": _spans(places)}) for c, places in made],
+        actor=actor,
         article=article,
-        number=(last["number"] or 0) + 1,
-        position=(last["position"] or 0) + 1,
-        label=_label(label, found[0].exact),
-        kind=kind,
-        printed=printed,
-        normal=normal.strip() or value.normal,
-        basis="" if normal.strip() else value.basis,
-        made_by=actor,
     )
-    Anchor.objects.bulk_create(_anchor(claim, version, place) for place in dict.fromkeys(found))
-    record(
-        EventKind.CLAIM_MADE, actor=actor, claim=claim, number=claim.number, label=claim.label, claim_kind=kind.value, places=_spans(found)
-    )
-    void_sign_off(article, because=f"claim {claim.number} was made")
-    return claim
+    if claims:
+        void_sign_off(article, because=f"claim {claims[0].number} was made")
+    return claims
+
+
+def _stated(article: Article, new: NewClaim, place: Selector) -> dict[str, str]:
+    """The value as printed, its normal form and how that was resolved."""
+    printed, normal = (new.printed.strip() or place.exact.strip())[:LONGEST_PRINTED], new.normal.strip()
+    value = resolve(article, new.kind, printed, at=Span(place.start, place.end))
+    return {"printed": printed, "normal": normal or value.normal, "basis": value.basis if normal in ("", value.normal) else ""}
 
 
 def _label(label: str, words: str) -> str:
@@ -148,7 +177,7 @@ def edit_claim(claim: Claim, *, actor: User, read_at_version: int, fields: Claim
     claim, written, changed = _changes(claim, actor, read_at_version, fields)
     if changed:
         if not Claim.objects.filter(pk=claim.pk, row_version=read_at_version).update(
-            row_version=F("row_version") + 1, changed_at=timezone.now(), **written
+            row_version=F("row_version") + 1, changed_at=timezone.now(), edited_by=actor, **written
         ):
             raise Conflict(claim)
         claim.row_version = read_at_version + 1
@@ -224,7 +253,7 @@ def add_anchor(claim: Claim, *, actor: User, place: Selector, text_version: int 
         raise Refused(Refusal(_("Claim %(number)d stands there already.") % {"number": claim.number}, "quote"))
     anchor = _anchor(claim, version, found)
     anchor.save(force_insert=True)
-    _note_change(claim)
+    _note_change(claim, actor)
     record(EventKind.CLAIM_ANCHORED, actor=actor, claim=claim, number=claim.number, places=_spans([found]), quote=found.exact[:200])
     void_sign_off(claim.article, because=f"claim {claim.number} got another place")
     return anchor
@@ -241,15 +270,15 @@ def remove_anchor(anchor: Anchor, *, actor: User) -> Claim:
     if len(places) == 1:
         raise Refused(Refusal(_("A claim stands somewhere in the text: remove the claim itself instead."), "remove"))
     anchor.delete()
-    _note_change(claim)
+    _note_change(claim, actor)
     record(EventKind.CLAIM_UNANCHORED, actor=actor, claim=claim, number=claim.number, places=_spans([anchor]), quote=anchor.exact[:200])
     void_sign_off(claim.article, because=f"claim {claim.number} lost a place")
     return claim
 
 
-def _note_change(claim: Claim) -> None:
-    """Say when, without a conflict for whoever types in the form: places are no field of it."""
-    Claim.objects.filter(pk=claim.pk).update(changed_at=timezone.now())
+def _note_change(claim: Claim, actor: User) -> None:
+    """Say when and who, without a conflict for whoever types in the form: places are no field of it."""
+    Claim.objects.filter(pk=claim.pk).update(changed_at=timezone.now(), edited_by=actor)
 
 
 # --- its place on the desk -----------------------------------------------------------------------------------------

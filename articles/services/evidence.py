@@ -124,6 +124,7 @@ def remove_evidence(row: Evidence, *, actor: User) -> Claim:
     require_sight(actor, current.source)
     stale_claim(claim, because=f"evidence of {current.source} was removed")
     payload = _payload(claim, current)
+    Evidence.objects.filter(pk=current.pk).update(edited_by=actor)  # so that the database remembers who took it away
     current.delete()
     record(EventKind.EVIDENCE_REMOVED, actor=actor, claim=claim, **payload)
     void_sign_off(claim.article, because=f"evidence was removed from claim {claim.number}")

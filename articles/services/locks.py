@@ -1,22 +1,37 @@
 """One writer at a time in one article.
 
-Every service locks the article, then the claim, then writes. PostgreSQL locks the rows; SQLite has taken its one write lock
-with ``BEGIN IMMEDIATE``. So what a service reads after the lock is what is true when it commits.
+Every service locks the article and the head of its chain, then the claim, then writes. PostgreSQL locks the rows, in the order
+that ``of`` names them; SQLite has taken its one write lock with ``BEGIN IMMEDIATE``. So what a service reads after the lock is what
+is true when it commits: a row that was waited for is read again, one that was only joined is not, which is why the head of the
+chain is locked too.
 """
 
 from __future__ import annotations
 
-from articles.models import Article, Claim
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Claim, Evidence
+from articles.services.errors import Refused
+from factcheck.vocabulary import Refusal
 
 
 def lock_article(pk: int) -> Article:
     """The article with the head of its chain, locked until the transaction ends."""
-    return Article.objects.select_for_update(of=("self",)).select_related("chain").get(pk=pk)
+    articles = Article.objects.filter(chain__isnull=False).select_related("chain")
+    return articles.select_for_update(of=("self", "chain")).order_by().get(pk=pk)
 
 
 def lock_claim(claim: Claim) -> Claim:
-    """The claim as it stands now, its article locked with it. A removed claim is not found."""
-    article = lock_article(claim.article_id)
-    locked = Claim.objects.live().select_for_update(of=("self",)).get(pk=claim.pk)
-    locked.article = article
+    """The claim as it stands now, its article locked with it. :class:`Refused` where somebody removed it meanwhile."""
+    claims = Claim.objects.live().filter(article__chain__isnull=False).select_related("article__chain")
+    locked = claims.select_for_update(of=("article", "article__chain", "self")).order_by().filter(pk=claim.pk).first()
+    if locked is None:
+        raise Refused(Refusal(_("Somebody removed this claim meanwhile. What it was is in the article’s history.")))
     return locked
+
+
+def lock_evidence(row: Evidence) -> Evidence | None:
+    """The evidence as it stands now with its claim, its source and its capture, locked as its claim is; ``None`` where it is gone."""
+    rows = Evidence.objects.filter(claim__removed_at__isnull=True, claim__article__chain__isnull=False)
+    rows = rows.select_related("claim__article__chain", "source", "capture").defer("capture__text")
+    return rows.select_for_update(of=("claim__article", "claim__article__chain", "claim", "self")).order_by().filter(pk=row.pk).first()

@@ -14,18 +14,23 @@ from articles.queries.whole import load_article
 from articles.services.errors import Refused
 from articles.services.locks import lock_article
 from articles.services.record import record
-from articles.services.workflow import mark_published, require
+from articles.services.workflow import mark_published, require, void_sign_off
 from factcheck.desk.workflow import Action
 from factcheck.vocabulary import EventKind, Refusal
 
 
-@transaction.atomic
 def publish_article(article: Article, *, actor: User) -> Report:
-    """*signed off* → *published*. What goes out is exactly what the sign-off is bound to."""
-    article = lock_article(article.pk)
-    require(Action.PUBLISH, actor, article_facts(article))
-    if content_hash(article) != article.signed_off_hash:
-        raise Refused(Refusal(_("Something changed since the sign-off: sign the article off again.")))
+    """*signed off* → *published*. What goes out is exactly what the sign-off is bound to; where it is not that any more, the sign-off is void."""
+    with transaction.atomic():
+        article = lock_article(article.pk)
+        require(Action.PUBLISH, actor, article_facts(article))
+        if content_hash(article) == article.signed_off_hash:
+            return _publish(article, actor)
+        void_sign_off(article, because="something changed since")
+    raise Refused(Refusal(_("Something changed since the sign-off: sign the article off again.")))
+
+
+def _publish(article: Article, actor: User) -> Report:
     snapshot = public_report(load_article(article, actor))
     report = Report.objects.create(
         article=article,

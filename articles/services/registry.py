@@ -8,6 +8,7 @@ from django.db import transaction
 
 from articles.models import Rating, Scale, Source, User
 from articles.services.record import record
+from articles.services.sources import void_resting_on
 from factcheck.vocabulary import EventKind
 
 
@@ -40,7 +41,7 @@ def record_vocabulary_change(word: Scale | Rating, *, actor: User, changed: Sequ
 
 @transaction.atomic
 def record_source_change(source: Source, *, actor: User, changed: Sequence[str], added: bool = False) -> None:
-    """A source was added or changed in the registry: which fields, never what a confidential one holds."""
+    """A source was added or changed in the registry: which fields, never what a confidential one holds. Sign-offs that rest on it are void."""
     record(
         EventKind.SOURCE_ADDED if added else EventKind.SOURCE_EDITED,
         actor=actor,
@@ -48,3 +49,5 @@ def record_source_change(source: Source, *, actor: User, changed: Sequence[str],
         name=str(source),
         changed=sorted(changed),
     )
+    if changed and not added:
+        void_resting_on(source)

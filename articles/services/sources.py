@@ -101,7 +101,16 @@ def edit_source(source: Source, *, actor: User, read_at_version: int, visible_to
         names.append("visible_to")
     changes: object = names if secret else {name: [before[name], _plain(value)] for name, value in changed.items()}
     record(EventKind.SOURCE_EDITED, actor=actor, source=current.pk, name=current.code_name if secret else current.name, changed=changes)
+    if changed:
+        void_resting_on(current)
     return current
+
+
+def void_resting_on(source: Source) -> None:
+    """Void the sign-off of every article that this source goes out with, in the caller's transaction: what a report says of it changed."""
+    bound = Article.objects.filter(pk__in=articles_resting_on(source.pk), state__in=VOIDED_FROM)
+    for pk in bound.order_by("pk").values_list("pk", flat=True):
+        void_sign_off(lock_article(pk), because="a source that it rests on was changed")
 
 
 def _show(source: Source, people: Iterable[User]) -> bool:
@@ -210,6 +219,8 @@ def _record_lineage(kind: EventKind, edge: Lineage, actor: User, article: Articl
     subject = str(edge.source) if edge.source_id else "the article"
     record(kind, actor=actor, article=article, source=edge.source_id, name=subject, relation=edge.relation, leans_on=str(edge.leans_on))
     if edge.source_id is None:
+        if article is not None:
+            void_sign_off(article, because="what the article leans on changed")
         return
     bound = Article.objects.filter(pk__in=articles_resting_on(edge.source_id) if resting is None else resting, state__in=VOIDED_FROM)
     for pk in bound.order_by("pk").values_list("pk", flat=True):

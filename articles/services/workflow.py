@@ -49,7 +49,8 @@ def submit_locked(
     """
     prefetch_related_objects([claim], "anchors", "evidence")
     require(Action.SUBMIT, actor, facts_of(claim, claim.article, stances=tuple(row.stance for row in claim.evidence.all())))
-    _move_claim(claim, Action.SUBMIT, read_at_version, **(fields or {}), submitted_at=timezone.now(), stale_because="")
+    stamps = {"submitted_at": timezone.now(), "edited_by": actor, "stale_because": ""}
+    _move_claim(claim, Action.SUBMIT, read_at_version, **(fields or {}), **stamps)
     also: dict[str, Any] = {"changed": dict(changed)} if changed else {}
     record(EventKind.CLAIM_SUBMITTED, actor=actor, claim=claim, number=claim.number, verdict=claim.verdict, hash=claim_hash(claim), **also)
     if claim.article.state is ArticleState.CHECKING:
@@ -60,7 +61,7 @@ def submit_locked(
 
 @transaction.atomic
 def approve_claim(claim: Claim, *, actor: User, reviewed_hash: str) -> Review:
-    """*checked* → *approved*, by somebody who gave neither the verdict nor any of the evidence.
+    """*checked* → *approved*, by somebody who had no hand in it: neither in what it says nor in its verdict or evidence.
 
     ``reviewed_hash`` is of what the reviewer was shown; :class:`Conflict` where the claim is not that any more.
     """
@@ -69,6 +70,7 @@ def approve_claim(claim: Claim, *, actor: User, reviewed_hash: str) -> Review:
     review = _review(claim, actor, Decision.APPROVED, reviewed_hash)
     _move_claim(claim, Action.APPROVE, claim.row_version, approval=review)
     record(EventKind.CLAIM_APPROVED, actor=actor, claim=claim, number=claim.number, hash=reviewed_hash)
+    void_sign_off(claim.article, because=f"claim {claim.number} was approved")  # an opinion, signed off without
     return review
 
 

@@ -51,9 +51,9 @@ def bears_verdict_out(_actor: Actor, claim: ClaimFacts) -> Refusal | None:
 
 
 def is_second_pair_of_eyes(actor: Actor, claim: ClaimFacts) -> Refusal | None:
-    """Four eyes: whoever approves gave neither the verdict nor any of the evidence. Nobody can waive this."""
+    """Four eyes: whoever approves had no hand in it: what it says, its verdict, its evidence. Nobody can waive this."""
     if actor.id in claim.touched_by:
-        return refuse(_("Four eyes: you gave this claim’s verdict or some of its evidence, so somebody else must approve it."), "eyes")
+        return refuse(_("Four eyes: you had a hand in this claim, its verdict or its evidence, so somebody else must approve it."), "eyes")
     return None
 
 

@@ -141,3 +141,60 @@ def test_drafts_are_not_read_there(client: Client, admin_user: User, claim: Clai
     draft = claim.drafts.create(user=checker, fields={"rationale": "half a thought"}, read_at_version=1, saved_at=timezone.now())
     client.force_login(admin_user)
     assert b"half a thought" not in client.get(page(type(draft), "change", draft.pk)).content
+
+
+def test_password_set_there_is_on_the_record(client: Client, admin_user: User, reviewer: User) -> None:
+    client.force_login(admin_user)
+    url = reverse("admin:auth_user_password_change", args=[reviewer.pk])
+    data = {"usable_password": "true", "password1": "gerimis-di-sore", "password2": "gerimis-di-sore"}
+    assert client.post(url, data).status_code == 302
+    assert Event.objects.get(kind=EventKind.PERSON_CHANGED).payload["changed"] == ["password"]
+    assert client.post(url, {**data, "password2": "lain"}).status_code == 200
+    assert Event.objects.count() == 1
+
+
+def test_steps_of_a_scale_are_edited_by_role_admin(client: Client, admin_user: User) -> None:
+    User.objects.filter(pk=admin_user.pk).update(is_superuser=False)
+    client.force_login(admin_user)
+    scale = Scale.objects.get(name="Five steps")
+    assert "ratings-TOTAL_FORMS" in client.get(page(Scale, "change", scale.pk)).content.decode()
+
+
+def test_step_that_claims_carry_keeps_its_name(client: Client, admin_user: User, claim: Claim) -> None:
+    client.force_login(admin_user)
+    rating = Rating.objects.get(name="Half true")
+    Claim.objects.filter(pk=claim.pk).update(rating=rating)
+    data = {"scale": rating.scale_id, "name": "Partly true", "value": 3, "explanation": ""}
+    response = client.post(page(Rating, "change", rating.pk), data)
+    assert response.status_code == 200
+    assert "keeps its name and value" in response.content.decode()
+    assert client.post(page(Rating, "change", rating.pk), {**data, "name": "Half true", "explanation": "as it was"}).status_code == 302
+
+
+def test_bulk_removal_of_steps_is_on_the_record(client: Client, admin_user: User) -> None:
+    client.force_login(admin_user)
+    rating = Rating.objects.get(name="Half true")
+    data = {"action": "delete_selected", "_selected_action": [rating.pk], "post": "yes"}
+    assert client.post(page(Rating, "changelist"), data).status_code == 302
+    assert Event.objects.get(kind=EventKind.VOCABULARY_CHANGED).payload["removed"] is True
+
+
+def test_second_to_save_a_source_is_told(client: Client, admin_user: User, checker: User) -> None:
+    source = Source.objects.create(name="City gazette", kind=SourceKind.DOCUMENT, added_by=checker)
+    client.force_login(admin_user)
+    data = {
+        "name": "The city gazette",
+        "kind": "document",
+        "added_by": checker.pk,
+        "leans-TOTAL_FORMS": 0,
+        "leans-INITIAL_FORMS": 0,
+        "captures-TOTAL_FORMS": 0,
+        "captures-INITIAL_FORMS": 0,
+        "read_at_version": 1,
+    }
+    assert client.post(page(Source, "change", source.pk), data).status_code == 302
+    response = client.post(page(Source, "change", source.pk), {**data, "name": "Late"})
+    assert response.status_code == 200
+    assert "Somebody else saved this source meanwhile" in response.content.decode()
+    source.refresh_from_db()
+    assert (source.name, source.row_version) == ("The city gazette", 2)

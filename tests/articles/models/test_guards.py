@@ -8,7 +8,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from articles.models import Anchor, Article, Capture, Claim, Evidence, Review, Source, Touch, User, Version
+from articles.models import Anchor, Article, Capture, Claim, Evidence, Rating, Review, Source, Touch, User, Version
 from articles.services.record import record
 from factcheck.vocabulary import ClaimKind, ClaimState, Decision, EventKind, SourceKind, Stance, Verdict
 from tests.factories import make_article
@@ -32,6 +32,7 @@ def claim(article: Article, checker: User, other_checker: User) -> Claim:
         rationale="Two records agree.",
         verdict_by=checker,
         verdict_at=timezone.now(),
+        submitted_at=timezone.now(),
         made_by=checker,
     )
     source = Source.objects.create(name="City gazette", kind=SourceKind.DOCUMENT, added_by=other_checker)
@@ -113,6 +114,34 @@ def test_four_eyes_nobody_becomes_the_checker_of_what_they_approved(claim: Claim
         Claim.objects.filter(pk=claim.pk).update(verdict_by=reviewer)
     with pytest.raises(IntegrityError, match="Four eyes"):
         Evidence.objects.filter(claim=claim).update(given_by=reviewer)
+
+
+def test_four_eyes_an_old_approval_does_not_serve_a_new_submission(claim: Claim, reviewer: User) -> None:
+    review = review_by(claim, reviewer)
+    Claim.objects.filter(pk=claim.pk).update(rationale="Something else.", submitted_at=timezone.now())
+    with pytest.raises(IntegrityError, match="Four eyes"):
+        Claim.objects.filter(pk=claim.pk).update(state=ClaimState.APPROVED, approval=review)
+
+
+def test_four_eyes_whoever_filled_it_in_does_not_approve(claim: Claim, reviewer: User) -> None:
+    Claim.objects.filter(pk=claim.pk).update(edited_by=reviewer, rationale="All mine.")
+    with pytest.raises(IntegrityError, match="Four eyes"), transaction.atomic():
+        review_by(claim, reviewer)
+    Claim.objects.filter(pk=claim.pk).update(edited_by=None)
+    with pytest.raises(IntegrityError, match="Four eyes"):
+        review_by(claim, reviewer)
+
+
+def test_claim_keeps_its_key(claim: Claim) -> None:
+    with pytest.raises(IntegrityError):
+        run("UPDATE articles_claim SET id = id + 1000 WHERE id = %s", claim.pk)
+
+
+def test_rating_that_claims_carry_keeps_its_name(claim: Claim) -> None:
+    rating = Rating.objects.get(name="True")
+    Claim.objects.filter(pk=claim.pk).update(rating=rating)
+    with pytest.raises(IntegrityError):
+        Rating.objects.filter(pk=rating.pk).update(name="False indeed")
 
 
 def test_claim_is_not_born_approved(claim: Claim, reviewer: User) -> None:

@@ -8,11 +8,12 @@ from articles.demo.work import approve, claim, exempt, judge, say, search, send_
 from articles.models import Article, Claim, Event, Sentence, Source, User, Waiver
 from articles.queries.content import claim_hash, content_hash
 from articles.queries.history import prove
+from articles.services.claims import move_claim, remove_claim
 from articles.services.coverage import exempt_sentence, reopen_sentence
 from articles.services.errors import Conflict, Refused
 from articles.services.evidence import edit_evidence, remove_evidence
 from articles.services.publishing import publish_article
-from articles.services.sources import add_source, draw_lineage
+from articles.services.sources import add_source, draw_lineage, edit_source
 from articles.services.workflow import (
     approve_claim,
     reopen_claim,
@@ -103,6 +104,28 @@ def test_four_eyes_in_the_service(checked: Claim, checker: User) -> None:
         approve(checked, actor=checker)
 
 
+def test_four_eyes_a_reviewer_who_rewrites_it_does_not_approve_it(checked: Claim, checker: User, reviewer: User) -> None:
+    reopen_claim(checked, actor=reviewer)
+    judge(checked, Verdict.CONFIRMED, "Rewritten by the reviewer.", actor=reviewer, rating="True")
+    with pytest.raises(Refused, match="Four eyes"):
+        approve(checked, actor=reviewer)
+
+
+def test_four_eyes_a_reviewer_who_submits_it_does_not_approve_it(checked: Claim, reviewer: User) -> None:
+    reopen_claim(checked, actor=reviewer)
+    checked.refresh_from_db()
+    submit_claim(checked, actor=reviewer, read_at_version=checked.row_version)
+    with pytest.raises(Refused, match="Four eyes"):
+        approve(checked, actor=reviewer)
+
+
+def test_four_eyes_a_reviewer_who_takes_evidence_away_does_not_approve_it(checked: Claim, checker: User, reviewer: User) -> None:
+    remove_evidence(checked.evidence.all()[0], actor=reviewer)
+    judge(checked, Verdict.CONFIRMED, "One record gives the day.", actor=checker)
+    with pytest.raises(Refused, match="Four eyes"):
+        approve(checked, actor=reviewer)
+
+
 def test_return_needs_a_reason(checked: Claim, reviewer: User) -> None:
     content = claim_hash(Claim.objects.select_related("article", "rating").get(pk=checked.pk))
     with pytest.raises(Refused, match="Say why"):
@@ -154,6 +177,69 @@ def test_sign_off_binds_to_the_content_and_any_edit_voids_it(checked: Claim, che
     article = fresh(article)
     assert (article.state, article.signed_off_by, article.signed_off_hash) == (ArticleState.IN_REVIEW, None, "")
     assert last_kinds(article, 1) == [EventKind.ARTICLE_SIGN_OFF_VOIDED]
+
+
+@pytest.fixture
+def signed_off(checked: Claim, checker: User, reviewer: User, chief: User) -> Article:
+    approve(checked, actor=reviewer)
+    cover_the_rest(checked.article, checker)
+    return sign_off_article(checked.article, actor=chief)
+
+
+def test_renamed_source_voids_the_sign_off(signed_off: Article, checker: User, gazette: Source) -> None:
+    edit_source(gazette, actor=checker, read_at_version=1, name="Something else")
+    assert fresh(signed_off).state is ArticleState.IN_REVIEW
+
+
+def test_source_made_confidential_voids_the_sign_off(signed_off: Article, checker: User, gazette: Source) -> None:
+    edit_source(gazette, actor=checker, read_at_version=1, confidential=True, visible_to=[])
+    assert fresh(signed_off).state is ArticleState.IN_REVIEW
+
+
+def test_lineage_of_the_article_voids_the_sign_off(signed_off: Article, checker: User, gazette: Source) -> None:
+    draw_lineage(signed_off, gazette, Relation.TRANSLATES, actor=checker)
+    assert fresh(signed_off).state is ArticleState.IN_REVIEW
+
+
+def test_order_of_claims_is_no_part_of_the_sign_off(signed_off: Article, checker: User) -> None:
+    made = claim(signed_off, "4 Maret", actor=checker, label="Said", kind=ClaimKind.DATE)
+    before = content_hash(fresh(signed_off))
+    move_claim(made, actor=checker, up=True)
+    assert content_hash(fresh(signed_off)) == before
+
+
+def test_publish_of_what_changed_past_the_services_voids_the_sign_off(signed_off: Article, chief: User, gazette: Source) -> None:
+    Source.objects.filter(pk=gazette.pk).update(name="Renamed in raw SQL")
+    with pytest.raises(Refused, match="sign the article off again"):
+        publish_article(signed_off, actor=chief)
+    assert fresh(signed_off).state is ArticleState.IN_REVIEW
+    assert publish_article(sign_off_article(signed_off, actor=chief), actor=chief).edition == 1
+
+
+def test_claim_removed_meanwhile_is_refused_with_a_sentence(article: Article, checker: User, gazette: Source) -> None:
+    made = claim(article, "4 Maret", actor=checker, label="Said", kind=ClaimKind.DATE)
+    remove_claim(made, actor=checker, reason="Not checkable.")
+    with pytest.raises(Refused, match="removed this claim meanwhile"):
+        say(made, gazette, actor=checker, stated="4 March")
+
+
+def test_chain_that_grows_while_it_is_proved_holds(checked: Claim) -> None:
+    stale = checked.article.chain
+    stale.refresh_from_db()
+    stale.length -= 1
+    assert prove(stale) is None
+
+
+def test_event_beyond_the_head_is_named(checked: Claim) -> None:
+    chain = checked.article.chain
+    chain.refresh_from_db()
+    last = Event.objects.filter(chain=chain).latest("sequence")
+    Event.objects.create(
+        chain=chain, sequence=chain.length + 1, kind=last.kind, actor_name="x", at=last.at, previous_hash=chain.head, hash="0" * 64
+    )
+    broken = prove(chain)
+    assert broken is not None
+    assert broken.reason.endswith("stands beyond the head of the chain")
 
 
 def test_sign_off_waits_for_independent_origins(
