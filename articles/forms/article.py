@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
@@ -11,7 +11,7 @@ from zoneinfo import available_timezones
 from babel import Locale, UnknownLocaleError
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MinValueValidator
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -81,15 +81,6 @@ class ZoneField(TextField):
         return zone
 
 
-class PublicationDayField(DayField):
-    """A day on which something can have been published: not before newspapers, not in a far future."""
-
-    def __init__(self, **options: Any) -> None:
-        message = _("This day lies too far away. Type the day as year, month and day.")
-        validators = [MinValueValidator(date(1600, 1, 1), message), MaxValueValidator(date(2200, 1, 1), message)]
-        super().__init__(**{"required": False, "validators": validators, **options})
-
-
 class DetailsForm(forms.Form):
     """What is known of an article besides its text."""
 
@@ -97,7 +88,7 @@ class DetailsForm(forms.Form):
     publisher = TextField(label=_("Publisher"), max_length=200, required=False)
     byline = TextField(label=_("Byline"), max_length=300, required=False)
     url = AddressField(label=_("Web address"), required=False)
-    published_on = PublicationDayField(label=_("Day of publication"), help_text=_("Dates in the text are read from this day on."))
+    published_on = DayField(label=_("Day of publication"), required=False, help_text=_("Dates in the text are read from this day on."))
     published_time = forms.TimeField(
         label=_("Time of publication"), required=False, widget=forms.TimeInput({"type": "time", "class": "entry"}, format="%H:%M")
     )
@@ -156,10 +147,7 @@ class AssignForm(forms.Form):
     deadline = MomentField(
         label=_("Deadline"),
         required=False,
-        validators=[
-            MinValueValidator(datetime(2000, 1, 1, tzinfo=UTC), _("This deadline lies too far back.")),
-            MaxValueValidator(datetime(2200, 1, 1, tzinfo=UTC), _("This deadline lies too far ahead.")),
-        ],
+        validators=[MinValueValidator(datetime(2000, 1, 1, tzinfo=UTC), _("This deadline lies too far back."))],
     )
     read_at_version = ReadAtVersion()
 

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from articles.forms.fields import LARGEST_KEY, ReadAtVersion, TextField, WordChoice
+from articles.forms.fields import LARGEST_NUMBER, ReadAtVersion, TextField, WordChoice
 from articles.labels import choices
 from articles.models import Rating
 from factcheck.vocabulary import BlockKind, ClaimKind, ExemptReason, Span, Verdict
@@ -76,11 +76,11 @@ class PlaceForm(forms.Form):
 
     choices: Sequence[Mapping[str, object]] = ()
 
-    text_version = forms.IntegerField(min_value=1, max_value=LARGEST_KEY, widget=forms.HiddenInput)
-    start = forms.IntegerField(min_value=0, max_value=LARGEST_KEY, required=False, widget=forms.HiddenInput)
-    end = forms.IntegerField(min_value=0, max_value=LARGEST_KEY, required=False, widget=forms.HiddenInput)
+    text_version = forms.IntegerField(min_value=1, max_value=LARGEST_NUMBER, widget=forms.HiddenInput)
+    start = forms.IntegerField(min_value=0, max_value=LARGEST_NUMBER, required=False, widget=forms.HiddenInput)
+    end = forms.IntegerField(min_value=0, max_value=LARGEST_NUMBER, required=False, widget=forms.HiddenInput)
     at = forms.RegexField(regex=r"^[0-9]{1,18}-[0-9]{1,18}$", required=False)
-    sentence = forms.IntegerField(min_value=1, max_value=LARGEST_KEY, required=False, widget=forms.HiddenInput)
+    sentence = forms.IntegerField(min_value=1, max_value=LARGEST_NUMBER, required=False, widget=forms.HiddenInput)
     quote = TextField(
         label=_("The words"), max_length=20_000, rows=3, printed=True, strip=False, help_text=_("leave only the words that the claim is")
     )

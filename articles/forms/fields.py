@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.reading.decoding import UnreadableText, clean
 
 LARGEST_KEY = 2**63 - 1
 """The largest key that a database row can have; a larger number names nothing."""
+LARGEST_NUMBER = 2**31 - 1
+"""The largest number that a counting column can hold: a version, an ordinal, an offset."""
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 
 
@@ -55,14 +58,24 @@ class AddressField(TextField):
 
 
 class DayField(forms.DateField):
-    """A day, by the browser's own picker."""
+    """A day on which something can have been published, by the browser's own picker: not before newspapers, not in a far future."""
+
+    default_validators = [
+        MinValueValidator(date(1600, 1, 1), _("This day lies too far away. Type the day as year, month and day.")),
+        MaxValueValidator(date(2200, 1, 1), _("This day lies too far away. Type the day as year, month and day.")),
+    ]
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**{"widget": forms.DateInput({"type": "date", "class": "entry"}, format="%Y-%m-%d"), **options})
 
 
 class MomentField(forms.DateTimeField):
-    """A day and a time, by the browser's own picker, in the desk's time zone."""
+    """A day and a time, by the browser's own picker, in the desk's time zone; far from where a calendar ends in any zone."""
+
+    default_validators = [
+        MinValueValidator(datetime(1900, 1, 1, tzinfo=UTC), _("This lies too far back.")),
+        MaxValueValidator(datetime(2200, 1, 1, tzinfo=UTC), _("This lies too far ahead.")),
+    ]
 
     def __init__(self, **options: Any) -> None:
         widget = forms.DateTimeInput({"type": "datetime-local", "class": "entry"}, format="%Y-%m-%dT%H:%M")
@@ -80,4 +93,4 @@ class ReadAtVersion(forms.IntegerField):
     """The version of the row that a form was filled in from; it travels hidden."""
 
     def __init__(self) -> None:
-        super().__init__(min_value=1, max_value=LARGEST_KEY, widget=forms.HiddenInput)
+        super().__init__(min_value=1, max_value=LARGEST_NUMBER, widget=forms.HiddenInput)

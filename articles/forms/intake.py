@@ -12,8 +12,8 @@ from django.core.files import File
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from articles.forms.article import LANGUAGES, DetailsForm, LanguageField, PublicationDayField, language_name
-from articles.forms.fields import TextField
+from articles.forms.article import LANGUAGES, DetailsForm, LanguageField, language_name
+from articles.forms.fields import DayField, TextField
 from factcheck.reading.decoding import UnreadableText, decode
 from factcheck.vocabulary import BlockKind
 
@@ -56,8 +56,8 @@ class HandInForm(forms.Form):
         widget=forms.FileInput({"class": "entry", "accept": ".txt,.html,.htm,text/plain,text/html"}),
     )
     language = LanguageField(label=_("Language"), help_text=_("Leave it open to have it told from the text."))
-    published_on = PublicationDayField(
-        label=_("Day of publication"), help_text=_("Leave it open to have it read from the text, where that says so.")
+    published_on = DayField(
+        label=_("Day of publication"), required=False, help_text=_("Leave it open to have it read from the text, where that says so.")
     )
 
     def clean_text(self) -> str:
@@ -118,7 +118,7 @@ class TextForm(forms.Form):
     )
     toggle = forms.RegexField(r"^\d{1,5}:[a-z_]{4,10}$", required=False)
     language = LanguageField()
-    published_on = PublicationDayField()
+    published_on = DayField(required=False)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

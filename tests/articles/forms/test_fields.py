@@ -1,0 +1,45 @@
+"""The fields of every form: what a row, a calendar and a column cannot hold is an error in the form."""
+
+from __future__ import annotations
+
+import pytest
+from django import forms
+
+from articles.forms.claims import PlaceForm
+from articles.forms.fields import LARGEST_NUMBER, DayField, MomentField, ReadAtVersion
+
+
+class Sample(forms.Form):
+    """One of each."""
+
+    day = DayField(required=False)
+    moment = MomentField(required=False)
+    read_at_version = ReadAtVersion()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("day", "0001-01-01"),
+        ("day", "9999-12-31"),
+        ("moment", "0001-01-01T00:00"),
+        ("moment", "0001-01-01T23:59"),
+        ("moment", "9999-12-31T23:59"),
+        ("read_at_version", str(LARGEST_NUMBER + 1)),
+        ("read_at_version", "9" * 400),
+        ("read_at_version", "0"),
+    ],
+)
+def test_fields_refuse_what_the_database_cannot_hold(field: str, value: str) -> None:
+    form = Sample({"read_at_version": "1", field: value})
+    assert list(form.errors) == [field]
+
+
+def test_fields_take_ordinary_values() -> None:
+    assert Sample({"day": "1845-03-01", "moment": "2024-12-05T09:02", "read_at_version": str(LARGEST_NUMBER)}).is_valid()
+
+
+@pytest.mark.parametrize("field", ["text_version", "start", "end", "sentence"])
+def test_place_has_no_number_that_no_text_has(field: str) -> None:
+    form = PlaceForm({"text_version": "1", "quote": "x", field: str(LARGEST_NUMBER + 1)})
+    assert list(form.errors) == [field]
