@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -102,13 +103,16 @@ def claim_answers(actor: Actor, facts: ClaimFacts) -> dict[str, Any]:
 
 
 def show_bench(request: HtmxHttpRequest, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
-    """The page; to htmx, which asked for the side, the side and what is new out of band. An error leaves the address as it is."""
+    """The page; to htmx, which asked for the side, the side and what is new out of band.
+
+    An error leaves the address as it is, and so does what is in hand already, or Back would lead nowhere.
+    """
     if not request.htmx or request.htmx.history_restore_request:
         return render(request, PAGE, context, status=status)
     parts = [render_to_string("articles/_title.html", context, request), render_to_string(SIDE, context, request)]
     response = HttpResponse("".join([*parts, *news_of(request, context["bench"], context)]), status=status)
     if status == 200:
-        return push_url(response, request.path)
+        return push_url(response, request.path if urlsplit(request.htmx.current_url or "").path != request.path else False)
     return push_url(reswap(retarget(response, "#side"), "outerHTML"), url=False)
 
 

@@ -10,14 +10,14 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, ViewportSize, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from articles.models import User
 from tests.e2e.launching import launch
 
-DESKTOP = {"width": 1440, "height": 900}
-PHONE = {"width": 390, "height": 844}
+DESKTOP: ViewportSize = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 SAID_NO = re.compile(r"Failed to load resource: the server responded with a status of (403|409|422|429)\b")
 NO_PAGE = re.compile(r"Failed to load resource: the server responded with a status of (404|413)\b")
 """Chromium logs these as errors; they are answers that the desk gives on purpose, the latter two only as a page of their own."""
@@ -26,10 +26,10 @@ NO_PAGE = re.compile(r"Failed to load resource: the server responded with a stat
 class OpenPage(Protocol):
     """``open_page(user, **options)``: a page in a browser context of its own, signed in as ``user`` (a stranger without one).
 
-    ``options`` are those of Playwright's ``new_context``: ``java_script_enabled``, ``viewport``, ``color_scheme`` ...
+    ``meant`` is a pattern of what the browser may log as an error, for a test that is about a failure. ``options`` are those of Playwright's ``new_context``: ``java_script_enabled``, ``viewport``, ``color_scheme`` ...
     """
 
-    def __call__(self, user: User | None = None, **options: Any) -> Page: ...
+    def __call__(self, user: User | None = None, *, meant: str = "(?!)", **options: Any) -> Page: ...
 
 
 @pytest.fixture(scope="session")
@@ -48,14 +48,14 @@ def open_page(browser: Browser, live_server: LiveServer) -> Iterator[OpenPage]:
     contexts: list[BrowserContext] = []
     wrong: list[str] = []
 
-    def open_page(user: User | None = None, **options: Any) -> Page:
+    def open_page(user: User | None = None, *, meant: str = "(?!)", **options: Any) -> Page:
         context = browser.new_context(base_url=live_server.url, **{"viewport": DESKTOP, **options})
         contexts.append(context)
         context.set_default_timeout(10_000)
         if user is not None:
             context.add_cookies([{"name": django_settings.SESSION_COOKIE_NAME, "value": _session_of(user), "url": live_server.url}])
         page = context.new_page()
-        page.on("console", _console_watch(wrong))
+        page.on("console", _console_watch(wrong, re.compile(meant)))
         page.on("pageerror", lambda error: wrong.append(f"script error: {error}"))
         page.on("request", _request_watch(wrong, urlsplit(live_server.url).netloc))
         return page
@@ -78,11 +78,11 @@ def _session_of(user: User) -> str:
     return client.cookies[django_settings.SESSION_COOKIE_NAME].value
 
 
-def _console_watch(wrong: list[str]) -> Callable[[ConsoleMessage], None]:
+def _console_watch(wrong: list[str], meant: re.Pattern[str]) -> Callable[[ConsoleMessage], None]:
     def watch(message: ConsoleMessage) -> None:
         on = message.page.url if message.page else ""
-        meant = SAID_NO.match(message.text) or (NO_PAGE.match(message.text) and message.location["url"] == on)
-        if message.type == "error" and not meant:
+        answer = SAID_NO.match(message.text) or (NO_PAGE.match(message.text) and message.location["url"] == on)
+        if message.type == "error" and not answer and not meant.search(message.text):
             wrong.append(f"console: {message.text} ({message.location['url']}) on {on}")
 
     return watch

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -42,7 +43,7 @@ def emoji(transactional_db: None) -> Article:
     return make_article(text="Warga 😀😀 berkumpul di alun-alun 🎉 kota. Pawai itu dimulai pada pukul sembilan 😀 pagi.")
 
 
-def at_work(open_page: OpenPage, who: User, address: str, **options: object) -> Page:
+def at_work(open_page: OpenPage, who: User, address: str, **options: Any) -> Page:
     page = open_page(who, **options)
     page.goto(address)
     return page
