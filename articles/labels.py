@@ -190,6 +190,8 @@ EVENTS: Mapping[EventKind, Label] = {
     EventKind.CLAIM_REOPENED: _("reopened a claim"),
     EventKind.CLAIM_STALED: _("marked a claim stale"),
     EventKind.RULE_WAIVED: _("waived the rule on independent origins"),
+    EventKind.PROPOSAL_DISMISSED: _("dismissed proposals"),
+    EventKind.PROPOSAL_RESTORED: _("took a dismissal back"),
     EventKind.SOURCE_ADDED: _("added a source"),
     EventKind.SOURCE_EDITED: _("edited a source"),
     EventKind.SOURCE_LISTED: _("listed a source on the article"),

@@ -21,6 +21,7 @@ ACTIONS: Mapping[Action, Label] = {
     Action.RECLASSIFY: _("say what a block is"),
     Action.EXEMPT: _("exempt a sentence"),
     Action.MAKE_CLAIM: _("make a claim"),
+    Action.DISMISS: _("dismiss a proposal"),
     Action.EDIT_CLAIM: _("edit the claim"),
     Action.MOVE_CLAIM: _("reorder claims"),
     Action.REMOVE_CLAIM: _("remove the claim"),

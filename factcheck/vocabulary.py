@@ -256,6 +256,8 @@ class EventKind(StrEnum):
     CLAIM_REOPENED = "claim.reopened"
     CLAIM_STALED = "claim.staled"
     RULE_WAIVED = "rule.waived"
+    PROPOSAL_DISMISSED = "proposal.dismissed"
+    PROPOSAL_RESTORED = "proposal.restored"
     SOURCE_ADDED = "source.added"
     SOURCE_EDITED = "source.edited"
     SOURCE_LISTED = "source.listed"

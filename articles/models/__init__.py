@@ -3,6 +3,7 @@
 from articles.models.article import Article, Assignment, Block, Sentence, Version
 from articles.models.claim import Anchor, Claim, Correction, Draft, Rating, Review, Scale, Touch, Waiver
 from articles.models.people import Presence, User
+from articles.models.proposal import Dismissal
 from articles.models.record import Chain, Event
 from articles.models.report import Photo, Report
 from articles.models.source import Capture, Evidence, Lineage, Listing, Source
@@ -16,6 +17,7 @@ __all__ = [
     "Chain",
     "Claim",
     "Correction",
+    "Dismissal",
     "Draft",
     "Event",
     "Evidence",

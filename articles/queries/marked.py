@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from articles.models import Anchor, Article, Block, Claim, Sentence
-from articles.queries.readings import KINDS, reading_of
+from articles.queries.dismissed import Key, dismissed_in
+from articles.queries.readings import KINDS, flags_of, reading_of
 from articles.queries.whole import WholeArticle
-from factcheck.desk.marks import Piece, Place, Run, mark_text, proposals
-from factcheck.vocabulary import ClaimKind, Coverage, Mention, MentionKind, Reading, Span
+from factcheck.desk.marks import Piece, Place, Run, joined, mark_text, proposals
+from factcheck.vocabulary import ClaimKind, Coverage, Flag, Mention, MentionKind, Reading, Span, SuggestedClaim
 
 
 @dataclass(frozen=True)
@@ -44,12 +46,13 @@ class MarkSeen:
 
 @dataclass(frozen=True)
 class RunSeen:
-    """A run with its claims; ``proposed`` is the kind of claim that a machine would make of it."""
+    """A run with its claims; ``proposed`` is the kind of claim that a machine would make of it, ``odd`` whether it does not add up."""
 
     text: str
     marks: tuple[MarkSeen, ...]
     flags: tuple[Claim, ...]
     proposed: ClaimKind | None
+    odd: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ class SentenceSeen:
     coverage: Coverage | None
     claims: tuple[Claim, ...]
     proposals: tuple[Proposal, ...]
+    oddities: tuple[Flag, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -105,17 +109,23 @@ class BlockSeen:
         return [sentence for sentence in self.sentences if sentence.coverage is Coverage.EXEMPT]
 
 
-def marked_blocks(whole: WholeArticle) -> tuple[BlockSeen, ...]:
-    """Every block of the current text, marked. No query."""
+def marked_blocks(whole: WholeArticle, dismissed: Collection[Key] = ()) -> tuple[BlockSeen, ...]:
+    """Every block of the current text, marked; what is ``dismissed`` is not proposed. No query."""
     text = whole.article.current.text if whole.article.current else ""
     claims = {seen.claim.number: seen.claim for seen in whole.claims}
     places = [Place(seen.claim.number, anchor.start, anchor.end) for seen in whole.claims for anchor in seen.anchors]
     reading = reading_of(whole.article)
-    mentions = proposals(_inside(_telling(reading), [Span(b.start, b.end) for b in whole.blocks if b.kind.counts]), places)
+    mentions = proposals(_inside(_telling(reading, dismissed), [Span(b.start, b.end) for b in whole.blocks if b.kind.counts]), places)
+    flags = open_flags(whole, dismissed)
     marked = mark_text(
-        text, [Span(b.start, b.end) for b in whole.blocks], [Span(s.start, s.end) for s in whole.sentences], places, mentions
+        text,
+        [Span(b.start, b.end) for b in whole.blocks],
+        [Span(s.start, s.end) for s in whole.sentences],
+        places,
+        mentions,
+        oddities=[span for flag in flags for span in flag.spans],
     )
-    offered = _offers(reading, mentions, places)
+    offered = _offers(reading, mentions, places, dismissed)
 
     def piece_seen(piece: Piece) -> PieceSeen:
         runs = tuple(_run(run, claims) for run in piece.runs)
@@ -124,7 +134,8 @@ def marked_blocks(whole: WholeArticle) -> tuple[BlockSeen, ...]:
         row, coverage = whole.sentences[piece.sentence], whole.coverage.sentences[piece.sentence]
         inside = tuple(offer for offer in offered if row.start <= offer.start and offer.end <= row.end) if coverage else ()
         on_it = tuple(dict.fromkeys(mark.claim for run in runs for mark in run.marks))
-        return PieceSeen(SentenceSeen(row, text[row.start : row.end], coverage, on_it, inside), runs)
+        odd = flags_on(flags, [Span(row.start, row.end)])
+        return PieceSeen(SentenceSeen(row, text[row.start : row.end], coverage, on_it, inside, odd), runs)
 
     return tuple(
         BlockSeen(block, text[block.start : block.end], tuple(piece_seen(piece) for piece in pieces))
@@ -138,12 +149,37 @@ def _run(run: Run, claims: dict[int, Claim]) -> RunSeen:
         marks=tuple(MarkSeen(claims[mark.claim], mark.lane) for mark in run.marks),
         flags=tuple(claims[number] for number in run.flags),
         proposed=KINDS[run.mention] if run.mention else None,
+        odd=run.odd,
     )
 
 
-def _telling(reading: Reading) -> list[Mention]:
-    """The mentions that could be claims by themselves: a bare place or organisation is none, and would drown the rest."""
-    return [m for m in reading.mentions if m.kind not in (MentionKind.PLACE, MentionKind.ORGANISATION)]
+def open_flags(whole: WholeArticle, dismissed: Collection[Key]) -> tuple[Flag, ...]:
+    """What does not add up in the current text, and that no person has dismissed or made a claim of."""
+    made = {tuple(sorted((anchor.start, anchor.end) for anchor in seen.anchors)) for seen in whole.claims}
+    return tuple(
+        flag
+        for flag in flags_of(whole.article)
+        if flag_key(flag) not in dismissed and tuple(sorted((span.start, span.end) for span in flag.spans)) not in made
+    )
+
+
+def flag_key(flag: Flag) -> Key:
+    """A flag's place, from its first to its last, and its kind."""
+    return flag.spans[0].start, max(span.end for span in flag.spans), flag.kind.value
+
+
+def flags_on(flags: Sequence[Flag], spans: Sequence[Span]) -> tuple[Flag, ...]:
+    """The flags that have a place in one of the stretches."""
+    return tuple(flag for flag in flags if any(place.overlaps(span) for place in flag.spans for span in spans))
+
+
+def _telling(reading: Reading, dismissed: Collection[Key]) -> list[Mention]:
+    """The mentions that could be claims by themselves: a bare place or organisation is none, and would drown the rest; nor one dismissed."""
+    return [
+        m
+        for m in reading.mentions
+        if m.kind not in (MentionKind.PLACE, MentionKind.ORGANISATION) and (m.start, m.end, KINDS[m.kind].value) not in dismissed
+    ]
 
 
 def _inside(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[Mention]:
@@ -157,13 +193,12 @@ def _inside(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[Mention]
     return found
 
 
-def _offers(reading: Reading, mentions: Sequence[Mention], places: Sequence[Place]) -> list[Proposal]:
-    """Suggested claims that no claim stands on yet, then the mentions outside them, in the order of the text."""
+def _offers(reading: Reading, mentions: Sequence[Mention], places: Sequence[Place], dismissed: Collection[Key]) -> list[Proposal]:
+    """Suggested claims that no claim stands on yet and nobody dismissed, then the mentions outside them, in the order of the text."""
     taken = [Span(place.start, place.end) for place in places]
     offers = [
         Proposal(c.start, c.end, reading.text[c.start : c.end], c.kind, c.label.partition(" · ")[0])
-        for c in reading.claims
-        if not any(Span(c.start, c.end).overlaps(span) for span in taken)
+        for c in suggested_claims(reading, taken, dismissed)
     ]
     suggested = [offer.span for offer in offers]
     offers += [
@@ -174,9 +209,22 @@ def _offers(reading: Reading, mentions: Sequence[Mention], places: Sequence[Plac
     return sorted(offers, key=lambda offer: offer.start)
 
 
+def suggested_claims(reading: Reading, taken: Sequence[Span], dismissed: Collection[Key]) -> list[SuggestedClaim]:
+    """The claims that a machine suggests, by score, where no claim stands yet and that nobody dismissed."""
+    stood_on = joined(taken)
+    starts = [span.start for span in stood_on]
+    return [
+        claim
+        for claim in reading.claims
+        if (claim.start, claim.end, claim.kind.value) not in dismissed
+        and not ((at := bisect_left(starts, claim.end)) and stood_on[at - 1].end > claim.start)
+    ]
+
+
 def open_proposals(article: Article) -> list[Proposal]:
-    """What a machine proposes in the current text that no claim stands on. One query."""
+    """What a machine proposes in the current text that no claim stands on and nobody dismissed. Two queries."""
     anchors = Anchor.objects.filter(version=article.current, claim__removed_at__isnull=True).values_list("start", "end")
     places = [Place(0, start, end) for start, end in anchors]
     reading = reading_of(article)
-    return _offers(reading, proposals(_telling(reading), places), places)
+    dismissed = dismissed_in(article.current)
+    return _offers(reading, proposals(_telling(reading, dismissed), places), places, dismissed)

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.models import Article, Version
+from factcheck.reading.checks import check_article
 from factcheck.reading.dates import read_date
 from factcheck.reading.decoding import UnreadableText
 from factcheck.reading.reader import read
 from factcheck.reading.values import normalise
-from factcheck.vocabulary import ClaimKind, Dateline, DateValue, Mention, MentionKind, Reading, Span
+from factcheck.vocabulary import ClaimKind, Dateline, DateValue, Flag, Mention, MentionKind, Reading, Span
 
 LONGEST_READ = 200_000
 """Characters; a longer text is shown without proposals rather than late."""
@@ -56,6 +57,24 @@ def _read(text: str, language: str, dateline: Dateline) -> Reading:
         return read(text, dateline=dateline, language=language)
     except UnreadableText:
         return NOTHING
+
+
+def flags_of(article: Article) -> tuple[Flag, ...]:
+    """What does not add up within the current text, as the machine reads it; kept in memory as the reading is."""
+    version = article.current
+    if version is None or len(version.text) > LONGEST_READ:
+        return ()
+    return _flags(version.text, article.language, article.dateline)
+
+
+@lru_cache(maxsize=64)
+def _flags(text: str, language: str, dateline: Dateline) -> tuple[Flag, ...]:
+    reading = _read(text, language, dateline)
+    return tuple(
+        check_article(
+            reading.text, language=reading.language, blocks=reading.blocks, sentences=reading.sentences, mentions=reading.mentions
+        )
+    )
 
 
 def resolve(article: Article, kind: ClaimKind, printed: str, *, at: Span | None = None) -> Resolved:

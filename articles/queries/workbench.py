@@ -10,16 +10,17 @@ from django.db.models import Q
 
 from articles.models import Anchor, Article, Claim, Draft, Event, Rating, User
 from articles.queries.articlebar import ArticleBar, article_bar
+from articles.queries.dismissed import Key, dismissed_in
 from articles.queries.facts import actor_of
-from articles.queries.marked import BlockSeen, SentenceSeen, marked_blocks
+from articles.queries.marked import BlockSeen, SentenceSeen, flags_on, marked_blocks, open_flags, suggested_claims
 from articles.queries.present import People, load_people, pulse_of
-from articles.queries.readings import Resolved, resolve
+from articles.queries.readings import Resolved, flags_of, reading_of, resolve
 from articles.queries.revisions import Unplaced, why_unplaced
 from articles.queries.whole import ClaimSeen, WholeArticle, load_article
 from factcheck.desk.facts import Actor
 from factcheck.desk.workflow import Action, may
 from factcheck.evidence.agreement import compare
-from factcheck.vocabulary import Answer, ClaimKind, ClaimState, Comparison, Coverage, EventKind, ExemptReason, Span
+from factcheck.vocabulary import Answer, ClaimKind, ClaimState, Comparison, Coverage, EventKind, ExemptReason, Flag, Span
 
 MOST_EVENTS = 200
 """Lines of the record that a page looks at; where more happened since the last look, everything is shown anew."""
@@ -96,6 +97,25 @@ class Workbench:
     missed: bool
     ratings: tuple[Rating, ...]
     draft: Draft | None
+    dismissed: frozenset[Key] = frozenset()
+
+    @cached_property
+    def flags(self) -> tuple[Flag, ...]:
+        """What does not add up in the text and waits for a person to say so or not."""
+        return open_flags(self.whole, self.dismissed)
+
+    @property
+    def oddities(self) -> tuple[Flag, ...]:
+        """What does not add up where the claim in hand stands, or in the sentence in hand; a claim made of it goes on saying so."""
+        if self.sentence:
+            return self.sentence.oddities
+        return flags_on(flags_of(self.article), [Span(a.start, a.end) for a in self.seen.anchors]) if self.seen else ()
+
+    @cached_property
+    def proposed(self) -> int:
+        """How many claims a machine proposes that nobody has taken or dismissed."""
+        taken = [Span(anchor.start, anchor.end) for seen in self.whole.claims for anchor in seen.anchors]
+        return len(suggested_claims(reading_of(self.article), taken, self.dismissed))
 
     @property
     def article(self) -> Article:
@@ -227,7 +247,8 @@ def load_workbench(
         seen = None if sentence is not None or as_is else _first(whole)
     elif (seen := whole.by_number.get(number)) is None and not as_is:
         return None
-    blocks = marked_blocks(whole)
+    dismissed = dismissed_in(article.current)
+    blocks = marked_blocks(whole, dismissed)
     in_hand = next((s for b in blocks for s in b.sentences if s.row.ordinal == sentence), None)
     if sentence is not None and in_hand is None and not as_is:
         return None
@@ -248,6 +269,7 @@ def load_workbench(
         fresh=fresh,
         missed=since is not None and event - since > MOST_EVENTS,
         ratings=tuple(Rating.objects.filter(scale__active=True)) if seen else (),
+        dismissed=dismissed,
         draft=getattr(seen.claim, "readers_draft", None) if seen else None,
     )
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Sentence, User
 from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article
-from articles.services.record import record
+from articles.services.record import record, record_each
 from articles.services.workflow import require, void_sign_off
 from factcheck.desk.facts import ArticleFacts
 from factcheck.desk.workflow import Action
@@ -38,6 +41,35 @@ def exempt_sentence(sentence: Sentence, *, actor: User, reason: ExemptReason, no
     )
     void_sign_off(article, because=f"sentence {sentence.ordinal} was exempted")
     return sentence
+
+
+@transaction.atomic
+def exempt_proposed(article: Article, ordinals: Collection[int], *, actor: User, text_version: int) -> list[Sentence]:
+    """Exempt several sentences, each for the reason that the machine proposed, with one event each; those covered by nobody's reason yet.
+
+    A sentence that is exempt already, does not count or has no proposal is passed over. ``text_version`` is the number of the version
+    that the page showed; :class:`Conflict` where there is a newer one.
+    """
+    article = lock_article(article.pk)
+    require(Action.EXEMPT, actor, ArticleFacts(state=article.state))
+    if article.current is None or article.current.number != text_version:
+        raise Conflict(article)
+    proposed = Sentence.objects.filter(
+        version=article.current, ordinal__in=ordinals, proposed_exempt__isnull=False, exempt_reason__isnull=True
+    )
+    sentences = [sentence for sentence in proposed.select_related("block").order_by("ordinal") if sentence.block.kind.counts]
+    if not sentences:
+        return []
+    at = timezone.now()
+    proposed.filter(pk__in=[sentence.pk for sentence in sentences]).update(
+        exempt_reason=F("proposed_exempt"), exempt_note="", exempted_by=actor, exempted_at=at
+    )
+    entries = [
+        (None, {"sentence": s.ordinal, "reason": str(s.proposed_exempt), "note": "", "places": [[s.start, s.end]]}) for s in sentences
+    ]
+    record_each(EventKind.SENTENCE_EXEMPTED, entries, actor=actor, article=article)
+    void_sign_off(article, because=f"sentence {sentences[0].ordinal} was exempted")
+    return sentences
 
 
 @transaction.atomic

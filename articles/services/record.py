@@ -91,6 +91,42 @@ def record_many(
     chain.save(update_fields=["length", "head"])
 
 
+def record_each(kind: EventKind, entries: Sequence[tuple[Claim | None, Mapping[str, Any]]], *, actor: User, article: Article) -> None:
+    """Append an event of one kind for each entry, a claim or none with its payload, as :func:`record` does, in two queries."""
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("an event is recorded in the transaction of what it records")
+    chain, at = article.chain, timezone.now()
+    events = []
+    for claim, payload in entries:
+        link = Link(
+            chain=chain_name(article.pk),
+            sequence=chain.length + 1,
+            kind=kind.value,
+            actor=actor.name,
+            claim=claim.pk if claim else None,
+            at=at,
+            payload=payload,
+            previous_hash=chain.head,
+        )
+        chain.length, chain.head = link.sequence, link.hash()
+        events.append(
+            Event(
+                chain=chain,
+                sequence=link.sequence,
+                kind=kind,
+                actor=actor,
+                actor_name=link.actor,
+                claim=claim,
+                at=at,
+                payload=dict(payload),
+                previous_hash=link.previous_hash,
+                hash=chain.head,
+            )
+        )
+    Event.objects.bulk_create(events)
+    chain.save(update_fields=["length", "head"])
+
+
 def start_chains(kind: EventKind, payloads: Sequence[tuple[Article, Mapping[str, Any]]], *, actor: User) -> None:
     """Give many new articles their chains, each with its first event, inside the caller's transaction."""
     at = timezone.now()

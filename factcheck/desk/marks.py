@@ -37,7 +37,7 @@ class Mark:
 class Run:
     """``text`` is what stands at ``[start, end)``. ``marks``: outermost first. ``flags``: claims whose place ends with this run.
 
-    ``mention`` is set where a machine proposes something that no claim stands on yet.
+    ``mention`` is set where a machine proposes something that no claim stands on yet; ``odd`` where it found what does not add up.
     """
 
     start: int
@@ -46,6 +46,7 @@ class Run:
     marks: tuple[Mark, ...] = ()
     flags: tuple[int, ...] = ()
     mention: MentionKind | None = None
+    odd: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +104,30 @@ class _Disjoint:
 
 
 def mark_text(
-    text: str, blocks: Sequence[Span], sentences: Sequence[Span], places: Sequence[Place], mentions: Sequence[Mention] = ()
+    text: str,
+    blocks: Sequence[Span],
+    sentences: Sequence[Span],
+    places: Sequence[Place],
+    mentions: Sequence[Mention] = (),
+    *,
+    oddities: Sequence[Span] = (),
 ) -> list[tuple[Piece, ...]]:
     """Each block's pieces, in order; joined, the runs of a block are its text, character for character.
 
     ``blocks`` and ``sentences`` are in order and disjoint, each sentence inside one block. Places may overlap, and cross sentences
-    and blocks. ``mentions`` are disjoint (:func:`proposals`).
+    and blocks. ``mentions`` are disjoint (:func:`proposals`); ``oddities``, what does not add up, may overlap anything.
     """
     lanes = lanes_of(places)
     opening = sorted(range(len(places)), key=lambda n: (places[n].start, -places[n].end, places[n].claim))
     edges = {(span.start, span.end) for group in (blocks, sentences) for span in group}
-    edges |= {(place.start, place.end) for place in places} | {(mention.start, mention.end) for mention in mentions}
+    odd = joined(oddities)
+    edges |= (
+        {(span.start, span.end) for span in odd}
+        | {(place.start, place.end) for place in places}
+        | {(mention.start, mention.end) for mention in mentions}
+    )
     cuts = sorted({cut for pair in edges for cut in pair if 0 <= cut <= len(text)})
-    sweep = _Sweep(text, places, lanes, opening, list(mentions))
+    sweep = _Sweep(text, places, lanes, opening, list(mentions), odd=odd)
     marked, at, next_sentence = [], 0, 0
     for block in blocks:
         pieces: list[tuple[int | None, list[Run]]] = []
@@ -135,11 +147,29 @@ def mark_text(
     return marked
 
 
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """The same stretches in order and disjoint: those that overlap or touch are one."""
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, span.end)):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
 class _Sweep:
     """Walks the text once from left to right and knows which places and which mention cover where it stands."""
 
     def __init__(
-        self, text: str, places: Sequence[Place], lanes: Sequence[int], opening: Sequence[int], mentions: Sequence[Mention]
+        self,
+        text: str,
+        places: Sequence[Place],
+        lanes: Sequence[int],
+        opening: Sequence[int],
+        mentions: Sequence[Mention],
+        *,
+        odd: Sequence[Span],
     ) -> None:
         self._text = text
         self._places = places
@@ -149,6 +179,8 @@ class _Sweep:
         self._active: list[int] = []
         self._mentions = mentions
         self._mention = 0
+        self._odd = odd
+        self._oddity = 0
 
     def run(self, start: int, end: int) -> Run:
         """The run ``[start, end)``; called with rising starts."""
@@ -164,6 +196,7 @@ class _Sweep:
             marks=tuple(Mark(self._places[n].claim, self._lanes[n]) for n in self._active),
             flags=tuple(dict.fromkeys(self._places[n].claim for n in self._ending(end))),
             mention=self._kind(start),
+            odd=self._is_odd(start),
         )
 
     def _ending(self, end: int) -> Iterator[int]:
@@ -175,3 +208,8 @@ class _Sweep:
         if self._mention < len(self._mentions) and self._mentions[self._mention].start <= start:
             return self._mentions[self._mention].kind
         return None
+
+    def _is_odd(self, start: int) -> bool:
+        while self._oddity < len(self._odd) and self._odd[self._oddity].end <= start:
+            self._oddity += 1
+        return self._oddity < len(self._odd) and self._odd[self._oddity].start <= start

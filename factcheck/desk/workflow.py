@@ -29,6 +29,7 @@ class Action(StrEnum):
     RECLASSIFY = "say what a block is"
     EXEMPT = "exempt a sentence"
     MAKE_CLAIM = "make a claim"
+    DISMISS = "dismiss a proposal"
     EDIT_CLAIM = "edit the claim"
     MOVE_CLAIM = "reorder claims"
     REMOVE_CLAIM = "remove the claim"
@@ -82,6 +83,7 @@ TABLE: dict[Action, Step] = {
     Action.RECLASSIFY: Step(MARKERS, AT_WORK),
     Action.EXEMPT: Step(MARKERS, AT_WORK),
     Action.MAKE_CLAIM: Step(MARKERS, AT_WORK),
+    Action.DISMISS: Step(MARKERS, AT_WORK),
     Action.MOVE_CLAIM: Step(MARKERS, AT_WORK),
     Action.ANSWER_CORRECTION: Step(frozenset({Role.REPORTER, Role.CHIEF}), AT_WORK),
     Action.SIGN_OFF: Step(

@@ -26,6 +26,7 @@ EXPECTED: dict[Action, tuple[set[Role], frozenset[ClaimState] | frozenset[Articl
     Action.RECLASSIFY: ({C, V, H}, WORKING),
     Action.EXEMPT: ({C, V, H}, WORKING),
     Action.MAKE_CLAIM: ({C, V, H}, WORKING),
+    Action.DISMISS: ({C, V, H}, WORKING),
     Action.MOVE_CLAIM: ({C, V, H}, WORKING),
     Action.ANSWER_CORRECTION: ({R, H}, WORKING),
     Action.SIGN_OFF: ({H}, frozenset({ArticleState.CHECKING, ArticleState.IN_REVIEW})),
