@@ -26,6 +26,6 @@ if ! [ -x .venv/bin/python ]; then
   "$found" -m venv .venv || { rm -rf .venv; exit 1; }
 fi
 echo "Installing $lock (once) ..."
-.venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check --require-hashes -r "$lock"
+.venv/bin/python -m pip install --quiet --no-input --no-compile --disable-pip-version-check --require-hashes -r "$lock"
 rm -f ".venv/.$1-"*
 : >"$stamp"
