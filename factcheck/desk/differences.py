@@ -1,6 +1,6 @@
 """What changed between two versions of a text, word by word, as a person wants to see it.
 
-Words are aligned by :mod:`factcheck.alignment` and grouped by the blocks of the two versions, in the order of the new one. White
+Words are aligned (:mod:`factcheck.desk.word_changes`) and grouped by the blocks of the two versions, in the order of the new one. White
 space is no word: where only lines break elsewhere, nothing changed. Each block of the new version has a passage of its own; so has
 each block of the old version of which nothing is left, where it stood.
 """
@@ -8,13 +8,12 @@ each block of the old version of which nothing is left, where it stood.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from factcheck.alignment import align
+from factcheck.desk.word_changes import Part, Words, word_changes
 from factcheck.vocabulary import Span
 
 AROUND = 25
@@ -23,11 +22,6 @@ _LONG = 2 * AROUND + 30
 """Unchanged words in a row from which on the middle of them is folded away."""
 _NEIGHBOURS = 1
 """Unchanged passages shown on either side of those that changed."""
-_ISLAND = 1
-"""Words that stayed the same between two changes, up to which they are taken for part of the change: a lone "and" says nothing."""
-
-_TOKEN = re.compile(r"\w+|[^\w\s]")
-_ENDS = frozenset(".!?…")
 
 
 class Said(StrEnum):
@@ -110,9 +104,9 @@ class Differences:
 
 def compare_texts(old: str, new: str, old_blocks: Sequence[Span], new_blocks: Sequence[Span]) -> Differences:
     """Compare two versions, whose blocks are in order and disjoint."""
-    a, b = _Words.of(old, old_blocks), _Words.of(new, new_blocks)
+    a, b = Words.of(old, old_blocks), Words.of(new, new_blocks)
     rows = _Rows(a, b)
-    for part in _without_islands(_slid(list(_parts(a, b)), a, b), a):
+    for part in word_changes(a, b):
         rows.take(part)
     return Differences(tuple(_told_moved([row.passage for row in rows.rows])))
 
@@ -121,133 +115,6 @@ def compare_words(old: str, new: str) -> tuple[Run, ...]:
     """Compare two short stretches of text, such as the words of one claim."""
     passages = compare_texts(old, new, [Span(0, len(old))], [Span(0, len(new))]).passages
     return tuple(run for passage in passages for run in passage.runs)
-
-
-# --- words ---------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Words and signs of a text, where they stand, and the place of each one's block."""
-
-    text: str
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
-    blocks: list[int]
-
-    @classmethod
-    def of(cls, text: str, blocks: Sequence[Span]) -> _Words:
-        found = list(_TOKEN.finditer(text))
-        begins = [block.start for block in blocks]
-        return cls(
-            text,
-            [m.group() for m in found],
-            [m.start() for m in found],
-            [m.end() for m in found],
-            [max(0, bisect_right(begins, m.start()) - 1) for m in found],
-        )
-
-    def by_block(self, first: int, last: int) -> Iterator[tuple[int, int, int]]:
-        """``[first, last)`` cut at the blocks' edges: block, first, last."""
-        while first < last:
-            block, end = self.blocks[first], first
-            while end < last and self.blocks[end] == block:
-                end += 1
-            yield block, first, end
-            first = end
-
-    def begins_block(self, at: int) -> bool:
-        return at == 0 or at == len(self.words) or self.blocks[at - 1] != self.blocks[at]
-
-    def begins_sentence(self, at: int) -> bool:
-        return at > 0 and self.words[at - 1] in _ENDS
-
-    def gap(self, at: int) -> str:
-        """The white space before a word, inside its block."""
-        return "" if self.begins_block(at) else self.text[self.ends[at - 1] : self.starts[at]]
-
-    def written(self, first: int, last: int) -> str:
-        return self.text[self.starts[first] : self.ends[last - 1]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Words ``[a, b)`` of the old version and ``[c, d)`` of the new one: the same, or these in place of those."""
-
-    a: int
-    b: int
-    c: int
-    d: int
-    same: bool = False
-
-
-def _parts(old: _Words, new: _Words) -> Iterator[_Part]:
-    """What stayed and what changed, in turn."""
-    place = align(old.words, new.words)
-    a = c = 0
-    while a < len(place) or c < len(new.words):
-        b, d = a, c
-        while b < len(place) and place[b] == d:
-            b, d = b + 1, d + 1
-        if b > a:
-            yield _Part(a, b, c, d, same=True)
-        else:
-            while b < len(place) and place[b] < 0:
-                b += 1
-            d = place[b] if b < len(place) else len(new.words)
-            yield _Part(a, b, c, d)
-        a, c = b, d
-
-
-def _slid(parts: Sequence[_Part], old: _Words, new: _Words) -> list[_Part]:
-    """The parts, with words that only came or only went moved to begin where a block or a sentence does.
-
-    Of "one. two. three." without "two." the alignment may as well have lost ". two": both leave the same words.
-    """
-    ends = len(old.words), len(new.words)
-    slid = [_Part(0, 0, 0, 0, same=True), *parts, _Part(ends[0], ends[0], ends[1], ends[1], same=True)]
-    for at in range(1, len(slid) - 1):
-        before, part, after = slid[at - 1 : at + 2]
-        if part.same or (part.b > part.a) is (part.d > part.c) or not (before.same and after.same):
-            continue
-        words, first, last = (old, part.a, part.b) if part.b > part.a else (new, part.c, part.d)
-        by = _way(words, first, last, before.b - before.a, after.b - after.a)
-        slid[at - 1] = _Part(before.a, before.b + by, before.c, before.d + by, same=True)
-        slid[at] = _Part(part.a + by, part.b + by, part.c + by, part.d + by)
-        slid[at + 1] = _Part(after.a + by, after.b, after.c + by, after.d, same=True)
-    return [part for part in slid if part.b > part.a or part.d > part.c]
-
-
-def _way(words: _Words, first: int, last: int, back: int, on: int) -> int:
-    """By how many words ``[first, last)`` can be moved, and so keep its words, to begin a block, or else a sentence; 0 where it cannot."""
-    ways = [0]
-    while -ways[0] < back and words.words[first + ways[0] - 1] == words.words[last + ways[0] - 1]:
-        ways.insert(0, ways[0] - 1)
-    while ways[-1] < on and words.words[first + ways[-1]] == words.words[last + ways[-1]]:
-        ways.append(ways[-1] + 1)
-    ways.sort(key=abs)
-    begins = (words.begins_block, words.begins_sentence)
-    return next((by for begin in begins for by in ways if begin(first + by)), 0)
-
-
-def _without_islands(parts: Sequence[_Part], old: _Words) -> list[_Part]:
-    """The parts with lone words that stayed the same between two rewritten stretches taken into the change."""
-    kept: list[_Part] = []
-    for at, part in enumerate(parts):
-        before, after = kept[-1] if kept else None, parts[at + 1] if at + 1 < len(parts) else None
-        joins = before is not None and not before.same
-        if joins and before and (not part.same or (after and _is_island(part, before, after, old))):
-            kept[-1] = _Part(before.a, part.b, before.c, part.d)
-        else:
-            kept.append(part)
-    return kept
-
-
-def _is_island(part: _Part, before: _Part, after: _Part, old: _Words) -> bool:
-    if sum(word[0].isalnum() for word in old.words[part.a : part.b]) > _ISLAND:
-        return False
-    return all(side.b - side.a > 1 and side.d - side.c > 1 for side in (before, after))
 
 
 # --- passages ------------------------------------------------------------------------------------------------
@@ -261,7 +128,7 @@ class _Row:
     new: int | None
     runs: list[Run] = field(default_factory=list)
 
-    def put(self, kind: Said, words: _Words, first: int, last: int) -> None:
+    def put(self, kind: Said, words: Words, first: int, last: int) -> None:
         gap = words.gap(first) or (" " if self.runs and words.begins_block(first) else "")
         if kind is Said.EQUAL:
             self._add(kind, gap + words.written(first, last))
@@ -285,13 +152,13 @@ class _Row:
 class _Rows:
     """The passages, filled part by part. A change at the edge of blocks goes to the block whose words it stands beside."""
 
-    def __init__(self, old: _Words, new: _Words) -> None:
+    def __init__(self, old: Words, new: Words) -> None:
         self.old, self.new = old, new
         self.rows: list[_Row] = []
         self.last: tuple[int, int] | None = None  # blocks of the last words that are the same
-        self.waiting: _Part | None = None
+        self.waiting: Part | None = None
 
-    def take(self, part: _Part) -> None:
+    def take(self, part: Part) -> None:
         if not part.same:
             self.waiting = part
             if (part.b, part.d) == (len(self.old.words), len(self.new.words)):
