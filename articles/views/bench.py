@@ -123,8 +123,6 @@ def news_of(request: HtmxHttpRequest, bench: Workbench, context: dict[str, Any])
         names += ["articles/_progress.html", "articles/_articlebar.html"]
     if bench.text_anew:
         names += ["articles/_article_text.html", "articles/_text_version.html"]
-    if bench.new_text:
-        names.append("articles/_new_text.html")
     parts = [render_to_string(name, {**context, "oob": True}, request) for name in names]
     parts += [render_to_string("articles/_block.html", {**context, "block": block, "oob": True}, request) for block in bench.fresh_blocks]
     return [*parts]
