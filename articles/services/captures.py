@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 from io import BytesIO
@@ -17,14 +18,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from PIL import Image, UnidentifiedImageError
 
-from articles.models import Capture, Claim, Source, User
+from articles.models import Article, Capture, Claim, Source, User
 from articles.services.errors import Refused
-from articles.services.locks import lock_claim
+from articles.services.locks import lock_articles
 from articles.services.record import record
 from articles.services.sources import require_sight
 from articles.services.workflow import require, stale_claim
 from factcheck.desk.facts import DeskFacts
-from factcheck.desk.workflow import STALED_FROM, Action
+from factcheck.desk.workflow import AT_WORK, STALED_FROM, Action
 from factcheck.reading.decoding import UnreadableText, decode
 from factcheck.reading.reader import read_html
 from factcheck.vocabulary import EventKind, Refusal
@@ -60,6 +61,8 @@ def add_capture(source: Source, *, actor: User, data: bytes | str, media_type: s
 @transaction.atomic
 def _note(source: Source, actor: User, capture: Capture) -> Capture:
     """Store the row, after the file is safe."""
+    read = Claim.objects.live().filter(evidence__source=source, evidence__capture__isnull=False, article__state__in=AT_WORK)
+    locked = lock_articles(set(read.values_list("article_id", flat=True)))
     require(Action.ADD_SOURCE, actor, DeskFacts())
     require_sight(actor, source)
     capture.source, capture.captured_by = source, actor
@@ -73,18 +76,20 @@ def _note(source: Source, actor: User, capture: Capture) -> Capture:
         media_type=capture.media_type,
         size=capture.size,
     )
-    for claim in _resting_on_another(capture):
-        stale_claim(lock_claim(claim), because=f"{source} was captured again and says something else")
+    for claim in _resting_on_another(capture, locked):
+        stale_claim(claim, because="one of its sources was captured again and says something else")
     return capture
 
 
-def _resting_on_another(capture: Capture) -> list[Claim]:
-    """Checked or approved claims, one article after the other, with evidence from an earlier capture that differs: in its text, where it has any."""
+def _resting_on_another(capture: Capture, locked: Mapping[int, Article]) -> list[Claim]:
+    """Checked or approved claims of articles at work, with evidence from an earlier capture that differs: in its text, where it has any."""
     differs = {"capture__text": capture.text} if capture.text else {"capture__sha256": capture.sha256}
-    claims = Claim.objects.live().filter(
-        state__in=STALED_FROM, evidence__in=capture.source.evidence.filter(capture__isnull=False).exclude(**differs)
-    )
-    return list(claims.order_by("article_id", "pk").distinct())
+    at_work = [pk for pk, article in locked.items() if article.state in AT_WORK]
+    evidence = capture.source.evidence.filter(capture__isnull=False).exclude(**differs)
+    claims = list(Claim.objects.live().filter(article__in=at_work, state__in=STALED_FROM, evidence__in=evidence).order_by("pk").distinct())
+    for claim in claims:
+        claim.article = locked[claim.article_id]
+    return claims
 
 
 def _look_into(content: bytes, declared: str) -> tuple[str, str]:

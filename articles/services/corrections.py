@@ -61,6 +61,7 @@ def _move(  # noqa: PLR0917  # the one row of a small table, called twice above
 ) -> Correction:
     claim = Claim.objects.get(pk=correction.claim_id)
     claim.article = lock_article(claim.article_id)
+    correction = Correction.objects.get(pk=correction.pk)  # as it stands, now that nobody else can answer it
     require(Action.ANSWER_CORRECTION, actor, ArticleFacts(state=claim.article.state, handed_in_by=claim.article.handed_in_by_id))
     if correction.state is not source:
         raise Refused(Refusal(_("This correction is %(state)s: that step is past.") % {"state": label(correction.state)}))

@@ -8,6 +8,8 @@ chain is locked too.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Claim, Evidence
@@ -19,6 +21,16 @@ def lock_article(pk: int) -> Article:
     """The article with the head of its chain, locked until the transaction ends."""
     articles = Article.objects.filter(chain__isnull=False).select_related("chain")
     return articles.select_for_update(of=("self", "chain")).order_by().get(pk=pk)
+
+
+def lock_articles(keys: Collection[int]) -> dict[int, Article]:
+    """These articles by key, each as :func:`lock_article` gives it: one query.
+
+    Whoever needs more than one locks all of them here, at once and before anything else: in ascending order, so that two who
+    need the same ones never wait for each other.
+    """
+    articles = Article.objects.filter(pk__in=keys, chain__isnull=False).select_related("chain")
+    return {article.pk: article for article in articles.select_for_update(of=("self", "chain")).order_by("pk")}
 
 
 def lock_claim(claim: Claim) -> Claim:

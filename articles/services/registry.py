@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from articles.models import Rating, Scale, Source, User
+from articles.queries.lineage import articles_resting_on
+from articles.services.locks import lock_articles
 from articles.services.record import record
 from articles.services.sources import void_resting_on
 from factcheck.vocabulary import EventKind
@@ -42,6 +44,7 @@ def record_vocabulary_change(word: Scale | Rating, *, actor: User, changed: Sequ
 @transaction.atomic
 def record_source_change(source: Source, *, actor: User, changed: Sequence[str], added: bool = False) -> None:
     """A source was added or changed in the registry: which fields, never what a confidential one holds. Sign-offs that rest on it are void."""
+    lock_articles(articles_resting_on(source.pk))  # before the desk's chain, as everywhere
     record(
         EventKind.SOURCE_ADDED if added else EventKind.SOURCE_EDITED,
         actor=actor,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ from articles.models import Article, Lineage, Listing, Source, User
 from articles.queries.lineage import articles_resting_on
 from articles.queries.sources import sees_source
 from articles.services.errors import Conflict, Refused
-from articles.services.locks import lock_article
+from articles.services.locks import lock_article, lock_articles
 from articles.services.record import record
 from articles.services.workflow import require, void_sign_off
 from factcheck.desk.facts import DeskFacts
@@ -85,6 +85,7 @@ def edit_source(source: Source, *, actor: User, read_at_version: int, visible_to
     """
     if unknown := set(fields) - set(FIELDS):
         raise TypeError(f"no such field of a source: {sorted(unknown)}")
+    lock_articles(articles_resting_on(source.pk))  # before the source and the desk's chain, as everywhere
     current = Source.objects.select_for_update().get(pk=source.pk)
     _require(Action.ADD_SOURCE, actor, None)
     require_sight(actor, current)
@@ -97,7 +98,7 @@ def edit_source(source: Source, *, actor: User, read_at_version: int, visible_to
         setattr(current, name, value)
     current.row_version = read_at_version + 1
     names = sorted(changed)
-    if visible_to is not None and _show(current, visible_to):
+    if visible_to is not None and _show(current, visible_to, actor):
         names.append("visible_to")
     changes: object = names if secret else {name: [before[name], _plain(value)] for name, value in changed.items()}
     record(EventKind.SOURCE_EDITED, actor=actor, source=current.pk, name=current.code_name if secret else current.name, changed=changes)
@@ -113,10 +114,18 @@ def void_resting_on(source: Source) -> None:
         void_sign_off(lock_article(pk), because="a source that it rests on was changed")
 
 
-def _show(source: Source, people: Iterable[User]) -> bool:
-    """Let these people, and nobody else, see a confidential source; whether that changes anything."""
-    wanted = {person.pk for person in people} if source.confidential else set()
-    if wanted == set(source.visible_to.values_list("pk", flat=True)):
+def _show(source: Source, people: Iterable[User], actor: User) -> bool:
+    """Let these people, and nobody else that could be chosen, see a confidential source; whether that changes anything.
+
+    Whoever edits goes on seeing it, and so does somebody named who cannot be chosen, because they left the desk for now.
+    """
+    named = dict(source.visible_to.values_list("pk", "is_active"))
+    wanted = {person.pk for person in people} | {pk for pk, active in named.items() if not active}
+    if actor.pk != source.added_by_id:
+        wanted.add(actor.pk)
+    if not source.confidential:
+        wanted = set()
+    if wanted == named.keys():
         return False
     source.visible_to.set(wanted)
     return True
@@ -174,14 +183,14 @@ def move_source(source: Source, article: Article, *, actor: User, up: bool) -> N
 def draw_lineage(
     subject: Source | Article, leans_on: Source, relation: Relation, *, actor: User, note: str = "", on: Article | None = None
 ) -> Lineage:
-    """``subject``, a source or the article, leans on ``leans_on``. Drawn again, it takes the new relation and note.
+    """``subject``, a source or the article, leans on ``leans_on``. Drawn again, it takes the new relation and note; as it is, nothing happens.
 
     Refused for a source on itself; a circle is allowed and shown. ``on``: the article in whose record it goes, where it was drawn on
     one. It changes how many origins claims have, so sign-offs that rest on it are voided.
     """
     article = subject if isinstance(subject, Article) else on
-    if article is not None:
-        article = lock_article(article.pk)
+    locked = _lock_bound(subject if isinstance(subject, Source) else None, article)
+    article = locked[article.pk] if article is not None else None
     _require(Action.DRAW_LINEAGE, actor, article)
     require_sight(actor, leans_on)
     if isinstance(subject, Source):
@@ -189,13 +198,16 @@ def draw_lineage(
     if subject == leans_on:
         raise Refused(Refusal(gettext("A source cannot lean on itself."), "leans_on"))
     key = {"source": subject} if isinstance(subject, Source) else {"article": subject}
+    drawn = Lineage.objects.filter(**key, leans_on=leans_on).first()
+    if drawn is not None and (drawn.relation, drawn.note) == (relation, note):
+        return drawn
     edge, _made = Lineage.objects.update_or_create(
         **key,
         leans_on=leans_on,
         defaults={"relation": relation, "note": note},
         create_defaults={"relation": relation, "note": note, "drawn_by": actor},
     )
-    _record_lineage(EventKind.LINEAGE_DRAWN, edge, actor, article)
+    _record_lineage(EventKind.LINEAGE_DRAWN, edge, actor, article, locked)
     return edge
 
 
@@ -203,29 +215,43 @@ def draw_lineage(
 def remove_lineage(edge: Lineage, *, actor: User, on: Article | None = None) -> None:
     """``edge`` no longer holds; the record keeps that it was drawn."""
     article = edge.article or on
-    if article is not None:
-        article = lock_article(article.pk)
+    locked = _lock_bound(edge.source, article)
+    article = locked[article.pk] if article is not None else None
     _require(Action.DRAW_LINEAGE, actor, article)
     require_sight(actor, edge.leans_on)
     if edge.source is not None:
         require_sight(actor, edge.source)
-    resting = articles_resting_on(edge.source_id) if edge.source_id else []
     if not Lineage.objects.filter(pk=edge.pk).delete()[0]:
         return
-    _record_lineage(EventKind.LINEAGE_REMOVED, edge, actor, article, resting)
+    _record_lineage(EventKind.LINEAGE_REMOVED, edge, actor, article, locked)
 
 
-def _record_lineage(kind: EventKind, edge: Lineage, actor: User, article: Article | None, resting: list[int] | None = None) -> None:
-    subject = str(edge.source) if edge.source_id else "the article"
-    record(kind, actor=actor, article=article, source=edge.source_id, name=subject, relation=edge.relation, leans_on=str(edge.leans_on))
+def _lock_bound(source: Source | None, article: Article | None) -> dict[int, Article]:
+    """The article on which lineage is drawn, and all whose count of origins it can change, locked; by key."""
+    resting = articles_resting_on(source.pk) if source is not None else []
+    return lock_articles({*resting, article.pk} if article is not None else resting)
+
+
+def _record_lineage(kind: EventKind, edge: Lineage, actor: User, article: Article | None, locked: Mapping[int, Article]) -> None:
+    """One event; and void the sign-off of those ``locked`` that rest on the source, or of the article that itself leans."""
+    record(
+        kind,
+        actor=actor,
+        article=article,
+        source=edge.source_id,
+        name=str(edge.source) if edge.source_id else "the article",
+        relation=edge.relation,
+        leans_on=str(edge.leans_on),
+        leans_on_source=edge.leans_on_id,
+    )
     if edge.source_id is None:
         if article is not None:
             void_sign_off(article, because="what the article leans on changed")
         return
-    bound = Article.objects.filter(pk__in=articles_resting_on(edge.source_id) if resting is None else resting, state__in=VOIDED_FROM)
-    for pk in bound.order_by("pk").values_list("pk", flat=True):
-        other = article if article is not None and article.pk == pk else lock_article(pk)
-        void_sign_off(other, because=f"what {subject} leans on changed, and with it the count of origins")
+    resting = set(articles_resting_on(edge.source_id))
+    for pk, bound in locked.items():
+        if pk in resting:
+            void_sign_off(bound, because="what one of its sources leans on changed, and with it the count of origins")
 
 
 def require_sight(actor: User, source: Source) -> None:

@@ -20,6 +20,7 @@ from articles.models import Article, Capture, Event, Source, User
 from articles.services.captures import add_capture
 from articles.services.errors import Refused
 from articles.services.sources import add_source
+from articles.services.workflow import withdraw_article
 from factcheck.vocabulary import ClaimKind, ClaimState, EventKind, SourceKind, Verdict
 
 pytestmark = pytest.mark.django_db
@@ -141,6 +142,17 @@ def test_capture_that_says_something_else_turns_claims_stale(
     add_capture(gazette, actor=checker, data=again)
     made.refresh_from_db()
     assert made.state is state
+
+
+def test_capture_leaves_a_withdrawn_article_as_it_is(article: Article, gazette: Source, checker: User, chief: User) -> None:
+    seen = add_capture(gazette, actor=checker, data="The parade was on 27 February.")
+    made = claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE)
+    say(made, gazette, actor=checker, stated="27 February 2024", capture=seen)
+    judge(made, Verdict.CONFIRMED, "It says so.", actor=checker)
+    withdraw_article(article, actor=chief, reason="Printed by mistake.")
+    add_capture(gazette, actor=checker, data="It was on 28 February.")
+    made.refresh_from_db()
+    assert made.state is ClaimState.CHECKED
 
 
 def test_event_of_a_confidential_capture_holds_no_hash(article: Article, checker: User) -> None:

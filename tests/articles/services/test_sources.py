@@ -108,6 +108,22 @@ def test_confidential_source_is_worked_with_by_those_named(article: Article, che
             refused()
 
 
+def test_whoever_edits_a_confidential_source_goes_on_seeing_it(article: Article, checker: User, other_checker: User, chief: User) -> None:
+    secret = source(article, checker, "Pak Lurah", confidential=True, visible_to=[other_checker, chief])
+    User.objects.filter(pk=chief.pk).update(is_active=False)
+    edit_source(secret, actor=other_checker, read_at_version=1, note="met twice", visible_to=[])
+    assert set(secret.visible_to.all()) == {other_checker, chief}
+    edit_source(secret, actor=checker, read_at_version=2, visible_to=[])
+    assert set(secret.visible_to.all()) == {chief}
+    opened = edit_source(secret, actor=checker, read_at_version=3, confidential=False, visible_to=[])
+    assert not opened.visible_to.exists()
+
+
+def test_whoever_makes_a_source_confidential_goes_on_seeing_it(three: list[Source], other_checker: User) -> None:
+    secret = edit_source(three[0], actor=other_checker, read_at_version=1, confidential=True, visible_to=[])
+    assert list(secret.visible_to.all()) == [other_checker]
+
+
 def test_source_leans_on_itself_never(three: list[Source], checker: User) -> None:
     with pytest.raises(Refused, match="itself"):
         draw_lineage(three[0], three[0], Relation.CITES, actor=checker)
@@ -124,6 +140,13 @@ def test_lineage_drawn_again_takes_the_new_relation(article: Article, three: lis
     draw_lineage(article, three[0], Relation.TRANSLATES, actor=checker, note="word for word")
     edge = Lineage.objects.get()
     assert (edge.relation, edge.note) == (Relation.TRANSLATES, "word for word")
+
+
+def test_lineage_drawn_again_as_it_is_changes_nothing(article: Article, three: list[Source], checker: User, other_checker: User) -> None:
+    edge = draw_lineage(three[0], three[1], Relation.CITES, actor=checker, note="its own words", on=article)
+    before = Event.objects.count()
+    assert draw_lineage(three[0], three[1], Relation.CITES, actor=other_checker, note="its own words", on=article) == edge
+    assert Event.objects.count() == before
 
 
 @pytest.mark.parametrize("change", ["draw", "remove"])

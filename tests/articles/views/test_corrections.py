@@ -101,6 +101,15 @@ def test_second_answer_is_refused_and_loses_nothing(client: Client, asked: Corre
         finish_correction(asked, actor=chief, notice="", read_at_version=1)
 
 
+def test_correction_is_moved_from_where_it_stands_not_from_where_it_was_read(asked: Correction, reporter: User) -> None:
+    read_before = Correction.objects.get(pk=asked.pk)
+    answer_correction(asked, actor=reporter, accept=True, answer="", read_at_version=1)
+    with pytest.raises(Refused, match="that step is past"):
+        answer_correction(read_before, actor=reporter, accept=False, answer="No.", read_at_version=1)
+    done = finish_correction(read_before, actor=reporter, notice="", read_at_version=2)
+    assert done.state is CorrectionState.DONE
+
+
 @pytest.mark.parametrize(("who", "status"), [("checker", 403), ("reviewer", 403), ("admin_user", 403), ("outsider", 404)])
 def test_others_do_not_answer(who: str, status: int, client: Client, asked: Correction, request: pytest.FixtureRequest) -> None:
     client.force_login(request.getfixturevalue(who))

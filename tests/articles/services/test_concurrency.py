@@ -1,0 +1,123 @@
+"""Two people at once in two articles that share their sources: nobody waits for whoever waits for them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pytest
+from django.db import DatabaseError, connection
+
+from articles.demo.work import approve, claim, judge, say
+from articles.models import Article, Capture, Claim, Event, Sentence, Source, User
+from articles.queries.history import prove
+from articles.services.captures import add_capture
+from articles.services.coverage import exempt_sentence
+from articles.services.sources import add_source, draw_lineage, edit_source
+from articles.services.workflow import sign_off_article, waive_origins
+from factcheck.vocabulary import ArticleState, ClaimKind, ClaimState, ExemptReason, Relation, SourceKind, Verdict
+from tests.factories import make_article
+
+pytestmark = pytest.mark.django_db(transaction=True)
+ROUNDS = 6
+"""How often the two meet: that they would wait for each other takes some luck."""
+
+
+def at_once(*steps: Callable[[], object]) -> list[DatabaseError]:
+    """Every step in a thread of its own, all begun together; what the database raised."""
+    together, raised = threading.Barrier(len(steps)), list[DatabaseError]()
+
+    def run(step: Callable[[], object]) -> None:
+        try:
+            together.wait()
+            step()
+        except DatabaseError as why:
+            raised.append(why)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run, args=[step]) for step in steps]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return raised
+
+
+@pytest.fixture
+def gazette(transactional_db: None, checker: User) -> Source:
+    return add_source(None, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT)
+
+
+@pytest.fixture
+def radio(transactional_db: None, checker: User) -> Source:
+    return add_source(None, actor=checker, name="Radio Kota", kind=SourceKind.NEWS_REPORT)
+
+
+@pytest.fixture
+def seen(gazette: Source, checker: User) -> Capture:
+    return add_capture(gazette, actor=checker, data="The parade was on 27 February.")
+
+
+@pytest.fixture
+def pair(gazette: Source, radio: Source, seen: Capture, checker: User, reviewer: User, chief: User) -> list[Article]:
+    """Two articles, ready to be signed off, that both rest on the same two sources."""
+    articles = [make_article(), make_article()]
+    for article in articles:
+        made = claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE)
+        say(made, gazette, actor=checker, stated="27 February 2024", capture=seen)
+        say(made, radio, actor=checker, stated="27 February 2024")
+        judge(made, Verdict.CONFIRMED, "They say so.", actor=checker)
+        approve(made, actor=reviewer)
+        waive_origins(made, actor=chief, reason="The two will lean on each other.")
+        for sentence in Sentence.objects.filter(version=article.current_id):
+            exempt_sentence(sentence, actor=checker, reason=ExemptReason.COMMON_KNOWLEDGE)
+    return articles
+
+
+def rounds(pair: list[Article], chief: User) -> Iterator[int]:
+    """Both signed off, as often as the two are to meet; after each round both are back in review, and every link holds."""
+    for number in range(ROUNDS):
+        for article in pair:
+            sign_off_article(article, actor=chief)
+        yield number
+        for article in pair:
+            article.refresh_from_db()
+            assert article.state is ArticleState.IN_REVIEW
+            assert prove(article.chain) is None
+
+
+def test_lineage_drawn_on_either_of_two_articles_at_once(
+    pair: list[Article], gazette: Source, radio: Source, checker: User, other_checker: User, chief: User
+) -> None:
+    first, second = pair
+    for number in rounds(pair, chief):
+        relation = (Relation.CITES, Relation.QUOTES)[number % 2]
+        assert not at_once(
+            partial(draw_lineage, gazette, radio, relation, actor=checker, note="here", on=first),
+            partial(draw_lineage, gazette, radio, relation, actor=other_checker, note="there", on=second),
+        )
+
+
+def test_source_edited_while_lineage_is_drawn(
+    pair: list[Article], gazette: Source, radio: Source, checker: User, other_checker: User, chief: User
+) -> None:
+    for number in rounds(pair, chief):
+        gazette.refresh_from_db()
+        relation = (Relation.CITES, Relation.QUOTES)[number % 2]
+        assert not at_once(
+            partial(edit_source, gazette, actor=checker, read_at_version=gazette.row_version, note=f"seen {number} times"),
+            partial(draw_lineage, gazette, radio, relation, actor=other_checker, on=pair[1]),
+            partial(draw_lineage, radio, gazette, relation, actor=other_checker),
+        )
+
+
+def test_captured_twice_at_once(pair: list[Article], gazette: Source, radio: Source, checker: User, other_checker: User) -> None:
+    assert not at_once(
+        partial(add_capture, gazette, actor=checker, data="It was on 28 February."),
+        partial(add_capture, gazette, actor=other_checker, data="It was on 1 March."),
+        partial(draw_lineage, gazette, radio, Relation.CITES, actor=other_checker, on=pair[1]),
+    )
+    assert {made.state for made in Claim.objects.all()} == {ClaimState.STALE}
+    assert Event.objects.filter(kind="claim.staled").count() == len(pair)
