@@ -263,6 +263,26 @@ BLOCK_REASONS: Mapping[str, Label] = {
     "web address": _("web address"),
 }
 """Why the reader takes a block for furniture or metadata: stored in English with the block, shown in the page's language."""
+HEADS: Mapping[str, Label] = {
+    "accusation": _("accusation"),
+    "appointment": _("appointment"),
+    "attribution": _("attribution"),
+    "cause": _("cause"),
+    "date": _("date"),
+    "event": _("event"),
+    "first": _("first"),
+    "money": _("money"),
+    "number": _("number"),
+    "picture": _("picture"),
+    "position": _("position"),
+    "quote": _("quote"),
+    "rare": _("rare"),
+    "request": _("request"),
+    "share": _("share"),
+    "statement": _("statement"),
+    "title": _("title"),
+}
+"""What a suggested claim begins with: stored in English as its label, shown in the page's language as long as it is a proposal."""
 FIELDS: Mapping[str, Label] = {
     "as printed": _("as printed"),
     "because": _("because"),
@@ -292,6 +312,7 @@ FIELDS: Mapping[str, Label] = {
     "rationale": _("rationale"),
     "reason": _("reason"),
     "relation": _("relation"),
+    "sentence": _("sentence"),
     "searched for": _("words searched for"),
     "searched in": _("where it was searched"),
     "sha256": _("SHA-256"),
@@ -321,6 +342,11 @@ def label(member: StrEnum) -> str:
 def block_reason(stored: str) -> str:
     """Why a block is what it is; what a person wrote stays as written."""
     return str(BLOCK_REASONS.get(stored, stored))
+
+
+def head_label(head: str, kind: ClaimKind) -> str:
+    """What a suggested claim is of; its kind where that has no word of its own."""
+    return str(HEADS.get(head.lower(), CLAIM_KINDS[kind]))
 
 
 def field_label(name: str) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from articles.dates import written
 from articles.forms.fields import AddressField, DayField, MomentField, ReadAtVersion, TextField, WordChoice
 from articles.labels import choices
 from articles.models import Capture, Evidence, Source
@@ -194,4 +194,4 @@ def add_capture_choice(form: StatementForm, captures: Iterable[Capture]) -> None
 def capture_words(capture: Capture) -> str:
     """``5 Dec 2024, 09:02, text/html``."""
     at = timezone.localtime(capture.captured_at)
-    return f"{date_format(at, 'j M Y, H:i')}, {capture.media_type}"
+    return f"{written(at, 'j M Y, H:i')}, {capture.media_type}"

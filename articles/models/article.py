@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.expressions import RawSQL
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from articles.models.fields import WordField, known_words
 from factcheck.vocabulary import ArticleState, BlockKind, Dateline, ExemptReason
@@ -133,7 +134,7 @@ class Version(models.Model):
         constraints = [models.UniqueConstraint(fields=["article", "number"], name="version_number_once")]
 
     def __str__(self) -> str:
-        return f"text v{self.number}"
+        return gettext("text v%(number)s") % {"number": self.number}
 
 
 class Block(models.Model):

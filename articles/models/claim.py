@@ -9,6 +9,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from articles.models.article import Article, Version
 from articles.models.fields import WordField, known_words
@@ -133,7 +134,7 @@ class Claim(models.Model):
         indexes = [models.Index(fields=["state", "submitted_at"], name="claim_by_state")]
 
     def __str__(self) -> str:
-        return f"Claim {self.number}: {self.label}"
+        return gettext("Claim %(number)s: %(label)s") % {"number": self.number, "label": self.label}
 
     def get_absolute_url(self) -> str:
         return reverse("claim", args=[self.article_id, self.number])

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from articles.labels import head_label, label
 from articles.models import Anchor, Article, Block, Claim, Sentence
 from articles.queries.dismissed import Key, dismissed_in
 from articles.queries.readings import KINDS, flags_of, reading_of
@@ -33,7 +34,7 @@ class Proposal:
     def gist(self) -> str:
         """What it is and of what: ``date, 27 November``."""
         kind, _colon, rest = self.label.partition(": ")
-        return f"{kind.lower()}, {rest}" if rest else f"{self.kind}, {self.words}"
+        return f"{head_label(kind, self.kind)}, {rest}" if rest else f"{label(self.kind)}, {self.words}"
 
 
 @dataclass(frozen=True)

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from django import template
 from django.conf import settings
+from django.template import defaultfilters
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from articles import labels, wording
+from articles import dates, labels, wording
 from factcheck import vocabulary
 from factcheck.desk.checklist import Check
 from factcheck.vocabulary import Answer, Refusal
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 register = template.Library()
 
-FOR_MACHINES = {"places", "source", "number", "text", "article"}
+FOR_MACHINES = {"places", "source", "leans_on_source", "number", "text", "article"}
 """What events hold for programs: offsets, keys, and what the line says already."""
 
 
@@ -85,16 +85,22 @@ def _plain(value: object) -> str:
     return "" if value is None else str(value)
 
 
+@register.filter("date", expects_localtime=True, is_safe=False)
+def date_in_order(value: object, form: str | None = None) -> str:
+    """Django's filter, with day, month and year in the order of the reader's language."""
+    return str(defaultfilters.date(value, dates.ordered(form) if form else form))  # type: ignore[arg-type]  # typed for what it formats; takes anything
+
+
 @register.filter
 def as_day(stored: str) -> str:
     """A stored ISO day as a page writes it: ``5 December 2024``."""
-    return date_format(date.fromisoformat(stored), "j F Y") if stored else ""
+    return dates.written(date.fromisoformat(stored), "j F Y") if stored else ""
 
 
 @register.filter
 def as_moment(stored: str) -> str:
     """A stored ISO moment in the desk's time zone: ``6 December 2024, 11:12``."""
-    return date_format(timezone.localtime(datetime.fromisoformat(stored)), "j F Y, H:i") if stored else ""
+    return dates.written(timezone.localtime(datetime.fromisoformat(stored)), "j F Y, H:i") if stored else ""
 
 
 @register.filter

@@ -9,15 +9,15 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from django_htmx.http import reswap
 
 TITLES = {
-    400: _lazy("That was not understood"),
-    403: _lazy("You cannot do this"),
-    404: _lazy("Nothing here"),
-    413: _lazy("Too large"),
-    429: _lazy("Too many attempts"),
+    400: gettext_lazy("That was not understood"),
+    403: gettext_lazy("You cannot do this"),
+    404: gettext_lazy("Nothing here"),
+    413: gettext_lazy("Too large"),
+    429: gettext_lazy("Too many attempts"),
 }
 
 

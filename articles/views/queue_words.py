@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles.dates import written
 from articles.labels import label
 from articles.models import Article
 from articles.queries.queue import MOST_COUNTED, QueuePage, Row, Tab
@@ -115,7 +115,7 @@ def sums_of(summary: Summary, now: datetime) -> dict[str, object]:
     return {
         "more": more,
         "overdue": _("by %(time)s") % {"time": _span(now - late)} if late else "",
-        "today": _("first at %(time)s") % {"time": date_format(timezone.localtime(soon), "H:i")} if soon else "",
+        "today": _("first at %(time)s") % {"time": written(timezone.localtime(soon), "H:i")} if soon else "",
         "open": ngettext("in %(number)s article", "in %(number)s articles", summary.open_in) % {"number": f"{summary.open_in}{more}"},
         "awaiting": _("%(number)s over a day") % {"number": summary.awaiting_long} if summary.awaiting_long else "",
         "approved": str(summary.approved[-1]),
@@ -139,12 +139,12 @@ def _due(deadline: datetime | None, now: datetime) -> Due:
     at, today = timezone.localtime(deadline), timezone.localdate(now)
     days, clock = (at.date() - today).days, f"{at:%H:%M}"
     if deadline < now:
-        when = _("today %(time)s") % {"time": clock} if days == 0 else date_format(at, "j M H:i")
+        when = _("today %(time)s") % {"time": clock} if days == 0 else written(at, "j M H:i")
         return Due("overdue", _("Overdue"), _("%(time)s late") % {"time": _span(now - deadline)}, when, at.isoformat())
     words = _("in %(time)s") % {"time": _span(deadline - now)}
     if days == 0:
-        return Due("today", _("Today, %(day)s") % {"day": date_format(today, "l j F")}, words, clock, at.isoformat())
-    when = date_format(at, "D H:i" if days < 7 else "j M H:i")
+        return Due("today", _("Today, %(day)s") % {"day": written(today, "l j F")}, words, clock, at.isoformat())
+    when = written(at, "D H:i" if days < 7 else "j M H:i")
     return Due("", _("Tomorrow") if days == 1 else _("Later"), words, when, at.isoformat())
 
 
