@@ -60,6 +60,8 @@ class Bounds:
 
 BOUNDS = Bounds()
 """What holds where nobody says otherwise."""
+WHILE_SOMEBODY_WAITS = Bounds(seconds=20.0, processor=8)
+"""For a file whose reading somebody looks on at."""
 
 
 def read_in_isolation(
@@ -75,7 +77,7 @@ def read_in_isolation(
 ) -> Reading:
     """What :func:`factcheck.reading.files.read_file` answers, or raises, for the same arguments.
 
-    Raises beside that :class:`TookTooLong` and :class:`BrokeDown`. Starting the child takes a second or so: this is work for the worker.
+    Raises beside that :class:`TookTooLong` and :class:`BrokeDown`. Starting the child takes a second or so.
     """
     if len(data) > limits.size:
         raise filed.TooLarge(

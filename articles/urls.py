@@ -28,6 +28,7 @@ from articles.views import (
 urlpatterns = [
     path("", queue.queue, name="queue"),
     path("articles/new/", intake.intake, name="intake"),
+    path("articles/new/fetch/<uuid:task_id>/", intake.fetched, name="intake-fetch"),
     path("articles/new/preview/", intake.preview, name="intake-preview"),
     path("articles/new/hand-in/", intake.hand_in, name="hand-in"),
     path("articles/<int:article_id>/", workbench.workbench, name="workbench"),

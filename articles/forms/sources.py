@@ -107,7 +107,10 @@ class CaptureForm(forms.Form):
     """A file, or pasted text, and when it was seen."""
 
     file = forms.FileField(
-        label=_("File"), required=False, help_text=_("text, a web page, a PDF or a picture"), widget=forms.FileInput({"class": "entry"})
+        label=_("File"),
+        required=False,
+        help_text=_("text, a web page, a Word document, a PDF or a picture"),
+        widget=forms.FileInput({"class": "entry"}),
     )
     text = TextField(label=_("or its text, pasted"), required=False, rows=3, printed=True)
     at = MomentField(label=_("Seen at"), required=False, help_text=_("left empty: now"))

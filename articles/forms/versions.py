@@ -10,6 +10,7 @@ class VersionForm(HandInForm):
     """The text, pasted or as a file. Its language and day are the article's."""
 
     language = None  # type: ignore[assignment]  # Django's way to leave out a field of the form above
+    url = None  # type: ignore[assignment]  # as above
     published_on = None  # type: ignore[assignment]
 
 

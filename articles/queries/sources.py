@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 
 from articles.models import Article, Capture, Evidence, Lineage, Listing, Source, User
 from articles.queries.whole import SourceSeen, WholeArticle, see_sources
@@ -115,7 +115,8 @@ class SourcePage:
 
 def source_page(source: Source, reader: User) -> SourcePage:
     """Everything about one source that this person may see the name of."""
-    captures = tuple(source.captures.defer("text").select_related("captured_by"))
+    unread = ExpressionWrapper(Q(text="", media_type__startswith="application/"), output_field=BooleanField())
+    captures = tuple(source.captures.defer("text").annotate(without_text=unread).select_related("captured_by"))
     edges = list(
         Lineage.objects.filter(Q(source=source) | Q(leans_on=source), source__isnull=False).select_related("drawn_by").order_by("pk")
     )

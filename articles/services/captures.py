@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from PIL import Image, UnidentifiedImageError
 
+from articles.isolation import WHILE_SOMEBODY_WAITS, read_in_isolation
 from articles.models import Article, Capture, Claim, Source, User
 from articles.services.errors import Refused
 from articles.services.locks import lock_articles
@@ -26,7 +27,10 @@ from articles.services.sources import require_sight
 from articles.services.workflow import require, stale_claim
 from factcheck.desk.facts import DeskFacts
 from factcheck.desk.workflow import AT_WORK, STALED_FROM, Action
+from factcheck.reading.carried import carry
 from factcheck.reading.decoding import UnreadableText, decode
+from factcheck.reading.filed import FileLimits
+from factcheck.reading.files import DOCX, PDF, sniff
 from factcheck.reading.reader import read_html
 from factcheck.vocabulary import EventKind, Refusal
 
@@ -36,7 +40,8 @@ IMAGE_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "GIF": "image/gif", "WE
 EXTENSIONS = {
     "text/plain": "txt",
     "text/html": "html",
-    "application/pdf": "pdf",
+    PDF: "pdf",
+    DOCX: "docx",
     **{media_type: name.lower() for name, media_type in IMAGE_TYPES.items()},
 }
 """What a capture's file is called at the end when it is handed out."""
@@ -47,7 +52,7 @@ def add_capture(source: Source, *, actor: User, data: bytes | str, media_type: s
     """The bytes, or pasted text, of a source as seen ``at`` (default: now). ``media_type`` is as declared, believed only for HTML in doubt.
 
     Claims whose evidence was read from an earlier capture that says something else turn stale. Raises :class:`Refused` where the
-    bytes are none of text, HTML, PDF and pictures, or too many.
+    bytes are none of text, HTML, DOCX, PDF and pictures, or too many.
     """
     content = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     found, text = _look_into(content, media_type)
@@ -99,17 +104,41 @@ def _look_into(content: bytes, declared: str) -> tuple[str, str]:
     if len(content) > settings.MAX_CAPTURE_BYTES:
         said = _("This is larger than the %(n)s MB that a capture may have.")
         raise Refused(Refusal(said % {"n": settings.MAX_CAPTURE_BYTES // 1_000_000}, "file"))
-    if content[:1024].lstrip().startswith(b"%PDF-"):
-        return "application/pdf", ""
+    if (packed := _packed(content)) is not None:
+        return packed, _text_in(content)
     if image := _image_type(content):
         return image, ""
     try:
         text = decode(content)
     except UnreadableText as why:
-        raise Refused(Refusal(_("A capture is text, a web page, a PDF or a picture. %(why)s") % {"why": why}, "file")) from why
+        raise Refused(
+            Refusal(_("A capture is text, a web page, a Word document, a PDF or a picture. %(why)s") % {"why": why}, "file")
+        ) from why
     if _HTML.match(text[:4096]) or (declared.partition(";")[0].strip() == "text/html" and "<" in text[:4096]):
         return "text/html", _text_of(text)
     return "text/plain", text[: settings.MAX_TEXT_BYTES]
+
+
+def _packed(content: bytes) -> str | None:
+    """The media type of a PDF or a Word document; ``None`` for everything else."""
+    if content[:1024].lstrip().startswith(b"%PDF-"):
+        return PDF
+    with suppress(UnreadableText):
+        if content.startswith(b"PK") and sniff(content, limits=_limits()) == DOCX:
+            return DOCX
+    return None
+
+
+def _text_in(content: bytes) -> str:
+    """What a PDF or a Word document says, read in a process of its own. Nothing where it cannot be read: its bytes are kept all the same."""
+    with suppress(UnreadableText):
+        text = carry(read_in_isolation(content, limits=_limits(), bounds=WHILE_SOMEBODY_WAITS))[0]
+        return text if len(text.encode()) <= settings.MAX_TEXT_BYTES else ""
+    return ""
+
+
+def _limits() -> FileLimits:
+    return FileLimits(size=settings.MAX_CAPTURE_BYTES, characters=settings.MAX_TEXT_BYTES)
 
 
 def _text_of(html: str) -> str:

@@ -25,6 +25,7 @@ from articles.services.errors import Refused
 from articles.services.workflow import require
 from factcheck.desk.facts import DeskFacts
 from factcheck.desk.workflow import Action
+from factcheck.reading.carried import carry
 from factcheck.reading.decoding import UnreadableText, decode
 from factcheck.reading.filed import FileLimits
 from factcheck.reading.files import HTML, sniff
@@ -72,7 +73,8 @@ class Unfetched:
 class Read:
     """It is here: ``text`` to be read again as ``markup`` says, and what the page says of its article, empty where it does not.
 
-    A page that is too large to travel in a form comes as the plain text of its article.
+    A page that is too large to travel in a form, a Word document and a PDF come as the text of their article, with the blocks ``found``
+    in them as :mod:`factcheck.reading.carried` writes them down.
     """
 
     url: str
@@ -86,6 +88,7 @@ class Read:
     publisher: str
     published: datetime | date | None
     language: str
+    found: str = ""
 
 
 def check_wish(url: str, *, actor: User) -> str:
@@ -134,13 +137,14 @@ def fetch_and_read(url: str, *, task_id: str, guard: Guard = GUARD) -> dict[str,
         reading = read_in_isolation(page.body, declared=declared, url=page.final_url, limits=within)
     except (FetchRefused, UnreadableText) as why:
         return {"refused": str(why)}
-    markup, text = _to_travel(page.body, declared, page.charset, reading)
+    markup, text, found = _to_travel(page.body, declared, page.charset, reading)
     return {
         "final_url": page.final_url,
         "fetched_at": timezone.now().isoformat(),
         "media_type": page.media_type,
         "markup": markup,
         "text": text,
+        "found": found,
         "title": reading.title,
         "byline": reading.byline,
         "publisher": reading.publisher,
@@ -149,13 +153,13 @@ def fetch_and_read(url: str, *, task_id: str, guard: Guard = GUARD) -> dict[str,
     }
 
 
-def _to_travel(body: bytes, declared: str, charset: str, reading: Reading) -> tuple[Literal["html", "text"], str]:
-    """The page itself where it is one and not too large for a form; else the text of its article."""
+def _to_travel(body: bytes, declared: str, charset: str, reading: Reading) -> tuple[Literal["html", "text"], str, str]:
+    """The page itself where it is one and not too large for a form; else the text of its article, and its blocks."""
     if len(body) <= settings.MAX_TEXT_BYTES and sniff(body, declared=declared) == HTML:
         page = decode(body, declared=charset)
         if len(page.encode("utf-8", "replace")) <= settings.MAX_TEXT_BYTES:
-            return "html", page
-    return "text", reading.text
+            return "html", page, ""
+    return "text", *carry(reading)
 
 
 def _said_no(status: int, reason: str) -> str:
@@ -190,4 +194,5 @@ def _read(url: str, said: dict[str, Any]) -> Read:
         publisher=said["publisher"],
         published=None if not published else date.fromisoformat(published) if len(published) == 10 else datetime.fromisoformat(published),
         language=said["language"],
+        found=said.get("found", ""),
     )

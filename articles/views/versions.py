@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from articles.access import get_article
-from articles.forms.intake import HTML
+from articles.forms.intake import TextForm
 from articles.forms.versions import VersionForm, VersionTextForm
 from articles.models import Article
 from articles.queries.articlebar import article_bar
@@ -24,7 +24,6 @@ from articles.views.fragments import HtmxHttpRequest
 from articles.views.refusals import refusals_are_denied
 from factcheck.desk.facts import ArticleFacts
 from factcheck.desk.workflow import Action, may
-from factcheck.reading import reader
 from factcheck.reading.decoding import UnreadableText
 from factcheck.vocabulary import Reading
 
@@ -100,10 +99,13 @@ def confirm_version(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
 
 def _read(article: Article, form: VersionForm | VersionTextForm) -> Reading | None:
     """What the text is read as, by the article's language and dateline; ``None``, with the form saying why, where it cannot be the next text."""
-    read = reader.read_html if form.cleaned_data["markup"] == HTML else reader.read
     language = article.language if article.language != "und" else None
+    text = form if isinstance(form, VersionTextForm) else TextForm({**form.cleaned_data, "kinds": "", "toggle": ""})
+    if not text.is_valid():
+        form.add_error("text", _("This form was not whole. Hand the text in once more."))
+        return None
     try:
-        reading = read(form.cleaned_data["text"], dateline=article.dateline, language=language)
+        reading = text.read(dateline=article.dateline, language=language)
     except UnreadableText as why:
         form.add_error("text", str(why))
         return None
@@ -142,6 +144,7 @@ def _show(
         "proposed": propose(whole, reading),
         "text": form.cleaned_data["text"],
         "markup": form.cleaned_data["markup"],
+        "found": form.cleaned_data["found"],
         "conflict": status == 409,
         "nav": "queue",
     }

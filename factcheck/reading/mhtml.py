@@ -38,6 +38,6 @@ def saved_page(data: bytes) -> SavedPage | None:
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes) and payload.strip():
-                place = part.get("Content-Location") or message.get("Snapshot-Content-Location") or ""
+                place = str(part.get("Content-Location") or message.get("Snapshot-Content-Location") or "")  # a header is more than str
                 return SavedPage(payload, part.get_content_charset() or "", place if place.startswith(("http://", "https://")) else "")
     return None

@@ -39,6 +39,14 @@ def read_structure(text: str, *, language: str | None = None, url: str = "") -> 
     return _laid_out(text, language, url)
 
 
+def read_blocks(
+    text: str, blocks: Sequence[Block], *, dateline: Dateline = _UNKNOWN, language: str | None = None, url: str = ""
+) -> Reading:
+    """Read a text whose blocks are known already, in order and disjoint: as :func:`read` does, but for what they are."""
+    reading = Reading(text=text, language=language or detect_language(text), title=title_of(text, blocks), url=url, blocks=tuple(blocks))
+    return _with_facts(_with_structure(reading), dateline)
+
+
 def read_html(html: str, *, dateline: Dateline = _UNKNOWN, language: str | None = None, url: str = "") -> Reading:
     """Read a page.
 

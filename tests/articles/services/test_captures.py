@@ -21,7 +21,9 @@ from articles.services.captures import add_capture
 from articles.services.errors import Refused
 from articles.services.sources import add_source
 from articles.services.workflow import withdraw_article
+from factcheck.reading.files import DOCX, PDF
 from factcheck.vocabulary import ClaimKind, ClaimState, EventKind, SourceKind, Verdict
+from tests.reading.making_files import docx, encrypted, pdf, repacked, set_in
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +72,28 @@ def test_type_is_what_the_bytes_are(
     capture = add_capture(gazette, actor=checker, data=data, media_type=declared)
     assert capture.media_type == media_type
     assert text is None or capture.text == text
+
+
+STORM = "The storm had broken the outer wall of the harbour on Monday, the council said."
+WORD = docx(lambda document: document.add_paragraph(STORM))
+
+
+@pytest.mark.parametrize(
+    ("data", "media_type", "text"),
+    [
+        (WORD, DOCX, STORM),
+        (pdf([set_in([STORM])]), PDF, STORM),
+        (repacked(WORD, {"word/document.xml": b"<w:document"}), DOCX, ""),
+        (repacked(WORD, {"word/document.xml": b"<a>" + b" " * 150_000_000}), DOCX, ""),
+        (encrypted(pdf([set_in([STORM])]), user="secret"), PDF, ""),
+        (pdf([b""]), PDF, ""),
+    ],
+    ids=["word", "pdf", "damaged", "bomb", "locked", "scanned"],
+)
+def test_document_gives_its_words_and_is_kept_without(gazette: Source, checker: User, data: bytes, media_type: str, text: str) -> None:
+    capture = add_capture(gazette, actor=checker, data=data)
+    assert (capture.media_type, capture.text) == (media_type, text)
+    assert kept(capture.sha256) == data
 
 
 def test_web_page_gives_its_words_and_no_script(gazette: Source, checker: User) -> None:

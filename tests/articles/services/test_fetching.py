@@ -5,7 +5,6 @@ from functools import partial
 
 import pytest
 from django.utils import timezone
-from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from articles.models import Event, User
@@ -22,7 +21,9 @@ from articles.services.fetching import (
     fetched_page,
 )
 from articles.tasks import ask_for_page
+from factcheck.reading.carried import blocks_in
 from tests.articles.loopback import HERE, Speak, page, server
+from tests.articles.queueing import work_off
 
 ARTICLE = (
     "<!doctype html><html lang=en><head><title>Bridge opens - Harbour Post</title>"
@@ -35,23 +36,6 @@ ARTICLE = (
 @pytest.fixture(autouse=True)
 def _guard_of_the_test(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("articles.tasks.fetch_and_read", partial(fetch_and_read, guard=HERE))
-
-
-def work_off(task_id: str) -> None:
-    """Do what the worker does with one row of the queue."""
-    row = DBTaskResult.objects.get(id=task_id)
-    row.claim("a worker")
-    worker = Worker(
-        queue_names=["*"],
-        interval=1,
-        batch=True,
-        backend_name="default",
-        startup_delay=False,
-        max_tasks=None,
-        worker_id="a worker",
-        excluded_queue_names=[],
-    )
-    worker.run_task(row)
 
 
 def outcome(speak: Speak, actor: User) -> Waiting | Unfetched | Read:
@@ -102,6 +86,7 @@ def test_fetched_page_brings_a_large_page_as_the_text_of_its_article(reporter: U
     assert isinstance(said, Read)
     assert said.markup == "text"
     assert said.text.startswith("The harbour master said on Tuesday that section 0 of the bridge")
+    assert len(blocks_in(said.found, said.text)) == 6
 
 
 def test_fetching_leaves_nothing_on_the_record(reporter: User) -> None:

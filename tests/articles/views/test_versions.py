@@ -130,8 +130,8 @@ def test_a_file_is_compared_and_stored(desk: Client, article: Article, name: str
         ({"text": "a\0b"}, 422, "NUL"),
         ({"text": "x" * (settings.MAX_TEXT_BYTES + 1)}, 413, "2.0 MB"),
         ({"text": NEWER, "file": ("a.txt", NEWER.encode())}, 422, "not both"),
-        ({"file": ("a.exe", b"MZ")}, 422, "not read"),
-        ({"file": ("a.txt", b"\x89PNG\r\n\x1a\n\0\0")}, 422, "a PNG"),
+        ({"file": ("a.txt", b"MZ\x90\0\3")}, 422, "a program, which is not read"),
+        ({"file": ("a.txt", b"\x89PNG\r\n\x1a\n\0\0")}, 422, "This is a picture"),
     ],
 )
 def test_what_cannot_be_the_next_text_is_refused_with_a_sentence(
