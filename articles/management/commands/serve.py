@@ -17,6 +17,9 @@ from factcheck.supervisor import Plan, Program
 BODY_SLACK = 1_000_000
 """Bytes a request may hold beside the largest capture: the other fields of its form."""
 
+KEEP_RESULTS_DAYS = 7
+"""How long a page that was fetched waits for whoever asked for it."""
+
 
 class Command(BaseCommand):
     help = "Bring the database up to date, then run the web server and the worker until Ctrl-C."
@@ -34,6 +37,8 @@ class Command(BaseCommand):
             _require_free(host, port)
         call_command("migrate", verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
+        if only != "web":
+            call_command("prune_db_task_results", queue_name="*", min_age_days=KEEP_RESULTS_DAYS, verbosity=0)
         if demo:
             call_command("load_demo", if_empty=True)
         address = f"http://{_reached_at(host)}:{port}"
