@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from articles.queries.facts import actor_of
-from articles.queries.whole import ClaimSeen, EvidenceSeen, SourceSeen, WholeArticle
+from articles.queries.one_claim import Layout
+from articles.queries.sight import SourceSeen
+from articles.queries.whole import ClaimSeen, EvidenceSeen
 from factcheck.desk.workflow import Action, decide
 from factcheck.evidence.independence import Edge, Origin
 from factcheck.vocabulary import Answer, Relation, Stance
@@ -61,7 +63,7 @@ class EvidencePane:
     waive: Answer
 
 
-def evidence_pane(whole: WholeArticle, seen: ClaimSeen) -> EvidencePane:
+def evidence_pane(whole: Layout, seen: ClaimSeen) -> EvidencePane:
     """Out of what is loaded: no query."""
     leans = leans_of(whole.edges, whole.named)
     rows = {e.row.source_id: e for e in seen.evidence}

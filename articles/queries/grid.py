@@ -10,7 +10,9 @@ from django.urls import reverse
 
 from articles.queries.evidence import Lean, depths, leans_of, origin_name
 from articles.queries.facts import actor_of
-from articles.queries.whole import ClaimSeen, EvidenceSeen, SourceSeen, WholeArticle
+from articles.queries.one_claim import Layout
+from articles.queries.sight import SourceSeen
+from articles.queries.whole import ClaimSeen, EvidenceSeen, WholeArticle
 from factcheck.desk.facts import ClaimFacts
 from factcheck.desk.workflow import Action, may
 from factcheck.evidence.independence import independence
@@ -110,12 +112,12 @@ def build_grid(whole: WholeArticle, show: str = "") -> Grid:
     )
 
 
-def build_row(whole: WholeArticle, seen: ClaimSeen) -> Row:
+def build_row(whole: Layout, seen: ClaimSeen) -> Row:
     """One row of the grid."""
     return row_builder(whole, _layout(whole)[1])(seen)
 
 
-def row_builder(whole: WholeArticle, columns: tuple[Column, ...]) -> Callable[[ClaimSeen], Row]:
+def row_builder(whole: Layout, columns: tuple[Column, ...]) -> Callable[[ClaimSeen], Row]:
     """What builds rows over these columns. Whoever may give evidence opens cells; others are led to the claim."""
     any_claim = ClaimFacts(number=0, state=ClaimState.OPEN, article_state=whole.article.state)
     gives = bool(may(Action.GIVE_EVIDENCE, actor_of(whole.reader), any_claim))
@@ -160,7 +162,7 @@ def _mark(seen: ClaimSeen) -> str:
     return state.value if state in (ClaimState.OPEN, ClaimState.RETURNED, ClaimState.STALE) else "settled"
 
 
-def _layout(whole: WholeArticle) -> tuple[tuple[Beam, ...], tuple[Column, ...]]:
+def _layout(whole: Layout) -> tuple[tuple[Beam, ...], tuple[Column, ...]]:
     """The article's sources under the origins they come down to, whoever has it first hand first."""
     found = independence([seen.source.pk for seen in whole.sources], whole.edges)
     depth = depths(whole.edges)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 
 from articles.models import Article, Capture, Evidence, Lineage, Listing, Source, User
-from articles.queries.whole import SourceSeen, WholeArticle, see_sources
+from articles.queries.sight import SourceSeen, see_source, see_sources
+from articles.queries.whole import WholeArticle
 from factcheck.evidence.independence import independence
 from factcheck.vocabulary import SourceKind
 
@@ -27,14 +28,10 @@ def sees_source(user: User, source: Source) -> bool:
 def article_columns(article: Article, reader: User) -> list[SourceSeen]:
     """The sources listed on an article, in order, as this person may see them: one query."""
     named = Source.visible_to.through.objects.filter(source_id=OuterRef("source_id"), user_id=reader.pk)
-    listings = Listing.objects.filter(article=article).select_related("source").annotate(reader_is_named=Exists(named))
-    return [
-        SourceSeen(
-            listing.source,
-            hidden=listing.source.confidential and listing.source.added_by_id != reader.pk and not listing.reader_is_named,
-        )
-        for listing in listings
-    ]
+    listings = (
+        Listing.objects.filter(article=article).select_related("source").annotate(reader_is_named=Exists(named)).order_by("position", "pk")
+    )
+    return [see_source(listing.source, reader, is_named=listing.reader_is_named) for listing in listings]
 
 
 def captures_to_choose(source: Source, data: Mapping[str, str] | None = None) -> Sequence[Capture]:

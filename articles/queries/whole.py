@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from django.conf import settings
-from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
+from django.db.models import FilteredRelation, Q, QuerySet
 
-from articles.models import Anchor, Article, Block, Claim, Evidence, Lineage, Listing, Sentence, Source, User, Waiver
+from articles.models import Anchor, Article, Block, Claim, Evidence, Lineage, Sentence, User, Waiver
 from articles.queries.facts import facts_of
-from articles.queries.lineage import edges_above
+from articles.queries.sight import SourceSeen, load_columns
 from factcheck.desk.coverage import ArticleCoverage, CoverageSentence, cover
 from factcheck.desk.facts import ArticleFacts, ClaimFacts
 from factcheck.evidence.agreement import compare
@@ -24,19 +24,6 @@ AROUND = 160
 """Characters of the article shown on either side of a claim's words, cut at the sentence."""
 
 Row = TypeVar("Row", Anchor, Evidence)
-
-
-@dataclass(frozen=True)
-class SourceSeen:
-    """A source as one person may see it: ``name`` is its code name where it is confidential and hidden from them."""
-
-    source: Source
-    hidden: bool
-
-    @property
-    def name(self) -> str:
-        """What to call it before this person."""
-        return self.source.code_name if self.hidden else self.source.name
 
 
 @dataclass(frozen=True)
@@ -99,7 +86,7 @@ class ClaimSeen:
 class WholeArticle:
     """Everything of one article as one person may see it. Claims in the desk's order; sentences and blocks in the text's.
 
-    ``sources``: the article's columns, those listed first and then others that any evidence is of. ``named``: those, every source
+    ``sources``: the article's columns, those listed first, in order, and then others that any evidence is of, by key. ``named``: those, every source
     that they lean on and those that the article leans on, by key.
     """
 
@@ -148,7 +135,7 @@ class WholeArticle:
 
 
 def load_article(article: Article, reader: User, *, rows_of: QuerySet[Evidence] | None = None) -> WholeArticle:
-    """Read it all: ten queries whatever the size. ``article.current`` is loaded.
+    """Read it all: eight queries whatever the size. ``article.current`` is loaded.
 
     ``rows_of``: how much of the evidence to read, :func:`evidence_rows` unless told otherwise.
     """
@@ -164,11 +151,7 @@ def load_article(article: Article, reader: User, *, rows_of: QuerySet[Evidence] 
     anchors = _grouped(Anchor.objects.filter(version=article.current_id, claim__removed_at__isnull=True).order_by("start", "end"))
     given = (evidence_rows() if rows_of is None else rows_of).filter(claim__article=article, claim__removed_at__isnull=True)
     rows = _grouped(given.order_by("pk"))
-    listed = tuple(Listing.objects.filter(article=article).order_by("position", "pk").values_list("source_id", flat=True))
-    columns = tuple(dict.fromkeys([*listed, *(row.source_id for claim in claims for row in rows[claim.pk])]))
-    edges = edges_above(columns)
-    lineage = tuple(Lineage.objects.filter(article=article).select_related("leans_on"))
-    named = see_sources({*columns, *(edge.parent for edge in edges), *(edge.leans_on_id for edge in lineage)}, reader)
+    columns = load_columns(article, reader)
     waivers = {waiver.claim_id: waiver for waiver in Waiver.objects.filter(claim__article=article).select_related("chief").order_by("pk")}
     sentences = tuple(Sentence.objects.filter(version=article.current_id).select_related("exempted_by").order_by("ordinal"))
     blocks = tuple(Block.objects.filter(version=article.current_id).order_by("ordinal"))
@@ -176,22 +159,29 @@ def load_article(article: Article, reader: User, *, rows_of: QuerySet[Evidence] 
         article=article,
         reader=reader,
         claims=tuple(
-            see_claim(claim, anchors=anchors[claim.pk], rows=rows[claim.pk], edges=edges, named=named, waiver=waivers.get(claim.pk))
+            see_claim(
+                claim,
+                anchors=anchors[claim.pk],
+                rows=rows[claim.pk],
+                edges=columns.edges,
+                named=columns.named,
+                waiver=waivers.get(claim.pk),
+            )
             for claim in claims
         ),
-        listed=listed,
-        sources=tuple(named[pk] for pk in columns),
-        named=named,
+        listed=tuple(seen.source.pk for seen in columns.sources[: columns.listed]),
+        sources=columns.sources,
+        named=columns.named,
         blocks=blocks,
         sentences=sentences,
         coverage=_coverage(sentences, blocks, [a for group in anchors.values() for a in group]),
-        edges=tuple(edges),
-        lineage=lineage,
+        edges=columns.edges,
+        lineage=columns.lineage,
     )
 
 
 def evidence_rows() -> QuerySet[Evidence]:
-    """Evidence with the people and the capture behind it, without the text of captures and without the source: see :func:`see_sources`."""
+    """Evidence with the people and the capture behind it, without the text of captures and without the source: see :mod:`articles.queries.sight`."""
     return Evidence.objects.select_related("given_by", "edited_by", "capture").defer("capture__text")
 
 
@@ -227,16 +217,6 @@ def _grouped(rows: QuerySet[Row]) -> defaultdict[int, list[Row]]:
     for row in rows:
         groups[row.claim_id].append(row)
     return groups
-
-
-def see_sources(keys: Collection[int], reader: User) -> dict[int, SourceSeen]:
-    """These sources as this person may see them, by key: one query."""
-    named = Source.visible_to.through.objects.filter(source_id=OuterRef("pk"), user_id=reader.pk)
-    sources = Source.objects.filter(pk__in=keys).annotate(reader_is_named=Exists(named)).order_by()
-    return {
-        source.pk: SourceSeen(source, hidden=source.confidential and source.added_by_id != reader.pk and not source.reader_is_named)
-        for source in sources
-    }
 
 
 def _coverage(sentences: Sequence[Sentence], blocks: Sequence[Block], anchors: Sequence[Anchor]) -> ArticleCoverage:

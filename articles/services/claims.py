@@ -16,7 +16,7 @@ from articles.queries.facts import facts_of
 from articles.queries.readings import resolve
 from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article, lock_claim
-from articles.services.record import record, record_each
+from articles.services.record import record, record_many
 from articles.services.workflow import keeps_rating, require, submit_locked, void_sign_off
 from factcheck.anchoring import describe
 from factcheck.desk.facts import ArticleFacts
@@ -57,7 +57,6 @@ class NewClaim:
 # --- making one -----------------------------------------------------------------------------------------
 
 
-@transaction.atomic
 def make_claim(
     article: Article,
     *,
@@ -81,8 +80,12 @@ def make_claim(
 @transaction.atomic
 def make_claims(article: Article, new: Sequence[NewClaim], *, actor: User, text_version: int | None = None) -> list[Claim]:
     """Make several claims at once, as :func:`make_claim` makes one, with one event each; all or none. The same few queries whatever their number."""
-    article = lock_article(article.pk)
+    if not new:
+        return []
+    version, article = article.current, lock_article(article.pk)
     require(Action.MAKE_CLAIM, actor, ArticleFacts(state=article.state))
+    if version and version.pk == article.current_id:
+        article.current = version  # a text never changes: not read twice
     version = _text(article, text_version)
     last = Claim.objects.filter(article=article).aggregate(number=Max("number"), position=Max("position"))
     found = [[_place(version, place) for place in one.places] for one in new]
@@ -102,14 +105,13 @@ def make_claims(article: Article, new: Sequence[NewClaim], *, actor: User, text_
     )
     made = list(zip(claims, found, strict=True))
     Anchor.objects.bulk_create(_anchor(claim, version, place) for claim, places in made for place in dict.fromkeys(places))
-    record_each(
+    record_many(
         EventKind.CLAIM_MADE,
         [(c, {"number": c.number, "label": c.label, "claim_kind": c.kind.value, "places": _spans(places)}) for c, places in made],
         actor=actor,
         article=article,
     )
-    if claims:
-        void_sign_off(article, because=f"claim {claims[0].number} was made")
+    void_sign_off(article, because=f"claim {claims[0].number} was made")
     return claims
 
 

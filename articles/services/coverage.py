@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Sentence, User
 from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article
-from articles.services.record import record, record_each
+from articles.services.record import record, record_many
 from articles.services.workflow import require, void_sign_off
 from factcheck.desk.facts import ArticleFacts
 from factcheck.desk.workflow import Action
@@ -67,7 +67,7 @@ def exempt_proposed(article: Article, ordinals: Collection[int], *, actor: User,
     entries = [
         (None, {"sentence": s.ordinal, "reason": str(s.proposed_exempt), "note": "", "places": [[s.start, s.end]]}) for s in sentences
     ]
-    record_each(EventKind.SENTENCE_EXEMPTED, entries, actor=actor, article=article)
+    record_many(EventKind.SENTENCE_EXEMPTED, entries, actor=actor, article=article)
     void_sign_off(article, because=f"sentence {sentences[0].ordinal} was exempted")
     return sentences
 

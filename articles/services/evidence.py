@@ -73,7 +73,7 @@ def _give(claim: Claim, actor: User, source: Source | NewSource, statement: Stat
     require(Action.GIVE_EVIDENCE, actor, facts_of(claim, claim.article))
     require_sight(actor, named)
     require_own_capture(named, statement.get("capture"))
-    stale_claim(claim, because=f"evidence of {named} was added")
+    stale_claim(claim, because="evidence of one more source was added")
     row = Evidence.objects.create(claim=claim, source=named, given_by=actor, **_columns(claim, named, statement))
     record(EventKind.EVIDENCE_GIVEN, actor=actor, claim=claim, **_payload(claim, row))
     void_sign_off(claim.article, because=f"evidence was added to claim {claim.number}")
@@ -99,7 +99,7 @@ def edit_evidence(row: Evidence, *, actor: User, read_at_version: int, **stateme
     changed = sorted(name for name, value in columns.items() if getattr(current, name) != value)
     if not changed:
         return current
-    stale_claim(claim, because=f"evidence of {current.source} was edited")
+    stale_claim(claim, because="evidence of one of its sources was edited")
     before = {name: getattr(current, name) for name in changed}
     written = Evidence.objects.filter(pk=row.pk, row_version=read_at_version).update(
         row_version=F("row_version") + 1, edited_by=actor, edited_at=now, **columns
@@ -122,7 +122,7 @@ def remove_evidence(row: Evidence, *, actor: User) -> Claim:
     claim = current.claim
     require(Action.GIVE_EVIDENCE, actor, facts_of(claim, claim.article))
     require_sight(actor, current.source)
-    stale_claim(claim, because=f"evidence of {current.source} was removed")
+    stale_claim(claim, because="evidence of one of its sources was removed")
     payload = _payload(claim, current)
     Evidence.objects.filter(pk=current.pk).update(edited_by=actor)  # so that the database remembers who took it away
     current.delete()

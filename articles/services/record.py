@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -23,89 +24,50 @@ def start_chain(article: Article) -> None:
     article.chain = Chain.objects.create(article=article)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What :func:`record_all` makes an event of. ``actor`` is ``None`` for the system, which is then named."""
+
+    kind: EventKind
+    actor: User | None
+    claim: Claim | None
+    payload: Mapping[str, Any]
+
+
 def record(kind: EventKind, *, actor: User | None, article: Article | None = None, claim: Claim | None = None, **payload: Any) -> Event:
     """Append one event, inside the caller's transaction and its lock on the article.
 
     ``actor`` is ``None`` for the system, which is then named. ``payload`` holds strings, integers, booleans, ``None``, lists and
     dicts of them; never the name or material of a confidential source.
     """
-    if not transaction.get_connection().in_atomic_block:
-        raise RuntimeError("an event is recorded in the transaction of what it records")
     article = article or (claim.article if claim else None)
-    chain = article.chain if article else _desk_chain()
-    link = Link(
-        chain=chain_name(article.pk if article else None),
-        sequence=chain.length + 1,
-        kind=EventKind(kind).value,
-        actor=actor.name if actor else SYSTEM,
-        claim=claim.pk if claim else None,
-        at=timezone.now(),
-        payload=payload,
-        previous_hash=chain.head,
-    )
-    event = Event.objects.create(
-        chain=chain,
-        sequence=link.sequence,
-        kind=kind,
-        actor=actor,
-        actor_name=link.actor,
-        claim=claim,
-        at=link.at,
-        payload=payload,
-        previous_hash=link.previous_hash,
-        hash=link.hash(),
-    )
-    chain.length, chain.head = link.sequence, event.hash
-    chain.save(update_fields=["length", "head"])
-    return event
+    return record_all([Entry(kind, actor, claim, payload)], article=article)[0]
 
 
 def record_many(
-    kind: EventKind, payloads: Sequence[tuple[Claim, Mapping[str, Any]]], *, article: Article, actor: User | None = None
+    kind: EventKind, entries: Sequence[tuple[Claim | None, Mapping[str, Any]]], *, article: Article, actor: User | None = None
 ) -> None:
-    """Append one event for each of many claims of an article, as :func:`record` would: a few queries, however many."""
-    if not payloads:
-        return
-    chain, at = article.chain, timezone.now()
-    name, who, head = chain_name(article.pk), actor.name if actor else SYSTEM, chain.head
-    events = []
-    for sequence, (claim, payload) in enumerate(payloads, chain.length + 1):
-        link = Link(name, sequence, kind.value, who, claim.pk, at, payload, head)
-        head = link.hash()
-        events.append(
-            Event(
-                chain=chain,
-                sequence=sequence,
-                kind=kind,
-                actor=actor,
-                actor_name=who,
-                claim=claim,
-                at=at,
-                payload=dict(payload),
-                previous_hash=link.previous_hash,
-                hash=head,
-            )
-        )
-    Event.objects.bulk_create(events, batch_size=BATCH)
-    chain.length, chain.head = chain.length + len(events), head
-    chain.save(update_fields=["length", "head"])
+    """Append an event of one kind for each entry, a claim or none with its payload, as :func:`record` does: a few queries, however many."""
+    record_all([Entry(kind, actor, claim, payload) for claim, payload in entries], article=article)
 
 
-def record_each(kind: EventKind, entries: Sequence[tuple[Claim | None, Mapping[str, Any]]], *, actor: User, article: Article) -> None:
-    """Append an event of one kind for each entry, a claim or none with its payload, as :func:`record` does, in two queries."""
+def record_all(entries: Sequence[Entry], *, article: Article | None) -> list[Event]:
+    """Append events in their order to the article's chain, or the desk's where there is none, as :func:`record` does, in two queries."""
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("an event is recorded in the transaction of what it records")
-    chain, at = article.chain, timezone.now()
+    if not entries:
+        return []
+    chain, at = article.chain if article else _desk_chain(), timezone.now()
     events = []
-    for claim, payload in entries:
+    for entry in entries:
         link = Link(
-            chain=chain_name(article.pk),
+            chain=chain_name(article.pk if article else None),
             sequence=chain.length + 1,
-            kind=kind.value,
-            actor=actor.name,
-            claim=claim.pk if claim else None,
+            kind=EventKind(entry.kind).value,
+            actor=entry.actor.name if entry.actor else SYSTEM,
+            claim=entry.claim.pk if entry.claim else None,
             at=at,
-            payload=payload,
+            payload=entry.payload,
             previous_hash=chain.head,
         )
         chain.length, chain.head = link.sequence, link.hash()
@@ -113,18 +75,19 @@ def record_each(kind: EventKind, entries: Sequence[tuple[Claim | None, Mapping[s
             Event(
                 chain=chain,
                 sequence=link.sequence,
-                kind=kind,
-                actor=actor,
+                kind=entry.kind,
+                actor=entry.actor,
                 actor_name=link.actor,
-                claim=claim,
+                claim=entry.claim,
                 at=at,
-                payload=dict(payload),
+                payload=dict(entry.payload),
                 previous_hash=link.previous_hash,
                 hash=chain.head,
             )
         )
-    Event.objects.bulk_create(events)
+    Event.objects.bulk_create(events, batch_size=BATCH)
     chain.save(update_fields=["length", "head"])
+    return events
 
 
 def start_chains(kind: EventKind, payloads: Sequence[tuple[Article, Mapping[str, Any]]], *, actor: User) -> None:

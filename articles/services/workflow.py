@@ -15,7 +15,7 @@ from articles.queries.content import claim_content, claim_hash, content_hash
 from articles.queries.facts import actor_of, article_facts, claim_facts, facts_of
 from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article, lock_claim
-from articles.services.record import record, record_many
+from articles.services.record import Entry, record, record_all, record_many
 from factcheck.desk.chain import digest
 from factcheck.desk.facts import Facts
 from factcheck.desk.workflow import STALED_FROM, TABLE, VOIDED_FROM, Action, decide
@@ -52,9 +52,12 @@ def submit_locked(
     stamps = {"submitted_at": timezone.now(), "edited_by": actor, "stale_because": ""}
     _move_claim(claim, Action.SUBMIT, read_at_version, **(fields or {}), **stamps)
     also: dict[str, Any] = {"changed": dict(changed)} if changed else {}
-    record(EventKind.CLAIM_SUBMITTED, actor=actor, claim=claim, number=claim.number, verdict=claim.verdict, hash=claim_hash(claim), **also)
+    told = {"number": claim.number, "verdict": claim.verdict, "hash": claim_hash(claim), **also}
+    entries = [Entry(EventKind.CLAIM_SUBMITTED, actor, claim, told)]
     if claim.article.state is ArticleState.CHECKING:
         _move_article(claim.article, ArticleState.IN_REVIEW)
+        entries.append(Entry(EventKind.ARTICLE_REVIEW_BEGUN, None, None, {}))
+    record_all(entries, article=claim.article)
     void_sign_off(claim.article, because=f"claim {claim.number} was submitted")
     return claim
 
@@ -66,6 +69,7 @@ def approve_claim(claim: Claim, *, actor: User, reviewed_hash: str) -> Review:
     ``reviewed_hash`` is of what the reviewer was shown; :class:`Conflict` where the claim is not that any more.
     """
     claim = lock_claim(claim)
+    prefetch_related_objects([claim], "anchors", "evidence")
     require(Action.APPROVE, actor, claim_facts(claim))
     review = _review(claim, actor, Decision.APPROVED, reviewed_hash)
     _move_claim(claim, Action.APPROVE, claim.row_version, approval=review)
@@ -78,6 +82,7 @@ def approve_claim(claim: Claim, *, actor: User, reviewed_hash: str) -> Review:
 def return_claim(claim: Claim, *, actor: User, reason: str, reviewed_hash: str) -> Review:
     """*checked* or *approved* → *returned*, with the reviewer's reason."""
     claim = lock_claim(claim)
+    prefetch_related_objects([claim], "anchors", "evidence")
     require(Action.RETURN, actor, claim_facts(claim))
     if not reason.strip():
         raise Refused(Refusal(_("Say why you return it: the checker needs to know what to do."), "reason"))
@@ -123,7 +128,7 @@ def stale_claims(article: Article, because: Mapping[Claim, str]) -> None:
 def waive_origins(claim: Claim, *, actor: User, reason: str) -> Waiver:
     """The chief waives the rule on independent origins for one claim, in writing."""
     claim = lock_claim(claim)
-    require(Action.WAIVE, actor, claim_facts(claim))
+    require(Action.WAIVE, actor, facts_of(claim, claim.article))
     if not reason.strip():
         raise Refused(Refusal(_("A waiver is given in writing: say why."), "reason"))
     waiver = Waiver.objects.create(claim=claim, chief=actor, reason=reason.strip(), at=timezone.now())
@@ -210,8 +215,6 @@ def _move_article(article: Article, target: ArticleState, **fields: Any) -> None
     written = Article.objects.filter(pk=article.pk, state=article.state).update(state=target, row_version=F("row_version") + 1, **fields)
     if not written:
         raise Conflict(article)
-    if target is ArticleState.IN_REVIEW and article.state is ArticleState.CHECKING:
-        record(EventKind.ARTICLE_REVIEW_BEGUN, actor=None, article=article)
     for name, value in {"state": target, **fields}.items():
         setattr(article, name, value)
     article.row_version += 1

@@ -30,6 +30,8 @@ from factcheck.vocabulary import Verdict
 
 PULSE_HEADER = "X-Seen"
 """What the page has seen already, as it was told in ``#pulse``."""
+PANE_HEADER = "X-Evidence"
+"""The event that the evidence on the page was drawn at, as its pane tells: later than what the page has seen where it was just saved."""
 FORM_HEADER = "X-Claim-Form"
 """``1`` where the claim in hand stands on the page as a form, ``0`` where it is only to be read."""
 PAGE = "articles/workbench.html"

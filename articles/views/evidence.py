@@ -14,7 +14,7 @@ from articles.access import get_claim, get_evidence
 from articles.forms.evidence import EvidenceEditForm, EvidenceForm, WaiverForm
 from articles.models import Claim, Evidence
 from articles.queries.articlebar import article_bar
-from articles.queries.columns import load_claim
+from articles.queries.one_claim import load_claim
 from articles.queries.sources import article_columns, captures_to_choose
 from articles.queries.whole import load_article
 from articles.services.errors import Conflict, Refused
@@ -120,7 +120,7 @@ def show_pane(request: HtmxHttpRequest, claim: Claim, *, was: ClaimState) -> Htt
     if not request.htmx:
         return HttpResponseRedirect(f"{claim.get_absolute_url()}#evidence")
     if claim.state is not was:
-        return HttpResponseLocation(claim.get_absolute_url(), target="#side", swap="outerHTML show:none")
+        return HttpResponseLocation(claim.get_absolute_url(), target="#side", swap="outerHTML")
     one = load_claim(claim, request.user)
     return answer(request, "articles/_evidence.html", {"whole": one, "seen": one.seen}, page="", beside=["articles/_sum.html"])
 

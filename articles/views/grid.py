@@ -8,14 +8,16 @@ from urllib.parse import parse_qs, urlsplit
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from articles.access import CellInHand, get_article, get_cell
 from articles.forms.evidence import CellForm, EvidenceEditForm, StatementForm
-from articles.models import Evidence
+from articles.models import Claim, Evidence
 from articles.queries.articlebar import article_bar
 from articles.queries.grid import build_grid, build_row
+from articles.queries.one_claim import load_claim
 from articles.queries.sources import captures_to_choose
 from articles.queries.whole import bare_rows, load_article
 from articles.services.errors import Conflict, Refused
@@ -46,7 +48,7 @@ def cell(request: HtmxHttpRequest, article_id: int, number: int, source_id: int)
     form = form_of(request, inhand)
     if form.is_valid():
         try:
-            save(request, inhand, form)
+            row = save(request, inhand, form)
         except AlreadyGiven as given:
             return show_conflict(request, inhand, given.row)
         except Conflict as conflict:
@@ -54,7 +56,7 @@ def cell(request: HtmxHttpRequest, article_id: int, number: int, source_id: int)
         except Refused as refused:
             form.add_error(None, str(refused))
         else:
-            return show_saved(request, inhand)
+            return show_saved(request, inhand, row.claim)
     return show_form(request, inhand, form)
 
 
@@ -67,12 +69,11 @@ def form_of(request: HtmxHttpRequest, cell: CellInHand) -> StatementForm:
     return CellForm(data, captures=captures, auto_id=AUTO_ID)
 
 
-def save(request: HtmxHttpRequest, cell: CellInHand, form: StatementForm) -> None:
+def save(request: HtmxHttpRequest, cell: CellInHand, form: StatementForm) -> Evidence:
     """Give or edit the evidence, as the form says."""
     if isinstance(form, EvidenceEditForm) and cell.row is not None:
-        edit_evidence(cell.row, actor=request.user, read_at_version=form.cleaned_data["read_at_version"], **form.statement)
-    else:
-        give_evidence(cell.claim, actor=request.user, source=cell.source, **form.statement)
+        return edit_evidence(cell.row, actor=request.user, read_at_version=form.cleaned_data["read_at_version"], **form.statement)
+    return give_evidence(cell.claim, actor=request.user, source=cell.source, **form.statement)
 
 
 def show_form(request: HtmxHttpRequest, cell: CellInHand, form: StatementForm, *, status: int = 422, **more: Any) -> HttpResponse:
@@ -91,19 +92,29 @@ def show_conflict(request: HtmxHttpRequest, cell: CellInHand, theirs: Evidence) 
     return show_form(request, CellInHand(cell.claim, cell.source, theirs), form, status=409, theirs=theirs)
 
 
-def show_saved(request: HtmxHttpRequest, cell: CellInHand) -> HttpResponse:
-    """The panel closed and the row as it stands now; without htmx the grid at that row."""
-    page = f"{reverse('grid', args=[cell.claim.article_id])}#row-{cell.claim.number}"
+def show_saved(request: HtmxHttpRequest, cell: CellInHand, claim: Claim) -> HttpResponse:
+    """The panel closed and the row as it stands now, which asks for what lies beside it; without htmx the grid at that row."""
+    page = f"{reverse('grid', args=[claim.article_id])}#row-{claim.number}"
     context: dict[str, Any] = {}
     if request.htmx:
-        whole = load_article(get_article(request.user, cell.claim.article_id), request.user, rows_of=bare_rows())
-        address = parse_qs(urlsplit(request.htmx.current_url or "").query)
-        context = {
-            "whole": whole,
-            "grid": build_grid(whole, address.get("show", [""])[0]),
-            "row": build_row(whole, whole.by_number[cell.claim.number]),
-            "bar": article_bar(whole, "grid"),
-            "saved": cell,
-        }
-    beside = ("articles/_grid_row.html", "articles/_grid_filters.html", "articles/_grid_status.html", "articles/_articlebar.html")
-    return answer(request, "articles/_cell_closed.html", context, page=page, beside=beside)
+        one = load_claim(claim, request.user)
+        context = {"whole": one, "row": build_row(one, one.seen), "saved": cell}
+    return answer(
+        request, "articles/_cell_closed.html", context, page=page, beside=["articles/_grid_row.html", "articles/_grid_status.html"]
+    )
+
+
+@login_required
+@require_GET
+def beside(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
+    """What a saved cell changes beside its row, out of band: how many rows each filter leaves, and the article's bar."""
+    whole = load_article(get_article(request.user, article_id), request.user, rows_of=bare_rows())
+    address = parse_qs(urlsplit(request.htmx.current_url or "").query)
+    context = {
+        "whole": whole,
+        "grid": build_grid(whole, address.get("show", [""])[0]),
+        "bar": article_bar(whole, "grid"),
+        "oob": True,
+    }
+    names = ("articles/_grid_filters.html", "articles/_articlebar.html")
+    return HttpResponse("".join(render_to_string(name, context, request) for name in names))

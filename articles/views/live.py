@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 from articles.access import get_article
 from articles.forms.fields import LARGEST_KEY
 from articles.models import Claim
-from articles.queries.present import load_people, pulse_of
+from articles.queries.present import event_in, load_people, pulse_of
 from articles.services.presence import note_presence
-from articles.views.bench import PULSE_HEADER, bench_context, beside_evidence, news_of
+from articles.views.bench import PANE_HEADER, PULSE_HEADER, bench_context, beside_evidence, news_of
 from articles.views.fragments import HtmxHttpRequest
 
 
@@ -44,11 +44,13 @@ def _number(request: HtmxHttpRequest, name: str) -> int | None:
 
 
 def _beside_form(request: HtmxHttpRequest, context: dict[str, Any]) -> list[str]:
-    """Of the claim in hand: its evidence and what it adds up to, and a notice where somebody changed the claim itself."""
+    """Of the claim in hand: what its evidence adds up to, the pane where it is older, and a notice where somebody changed the claim."""
     bench = context["bench"]
-    if bench.seen is None or not any(event.claim_id == bench.seen.claim.pk for event in bench.fresh):
+    events = [event.sequence for event in bench.fresh if bench.seen and event.claim_id == bench.seen.claim.pk]
+    if not events:
         return []
-    names = ["articles/_evidence.html", *beside_evidence(request)]
+    pane = event_in(request.headers.get(PANE_HEADER, "")) or 0
+    names = [*(["articles/_evidence.html"] if max(events) > pane else []), *beside_evidence(request)]
     if bench.news:
         names.append("articles/_claim_news.html")
     return [render_to_string(name, {**context, "oob": True}, request) for name in names]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -26,8 +26,11 @@ from factcheck.vocabulary import Decision
 @login_required
 @require_safe
 def review(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
-    """The claims that await review, the first one in hand."""
-    return render(request, "articles/review.html", _context(request, get_article(request.user, article_id), None))
+    """The claims that await review, the first one in hand; to htmx, which follows an answer here, with the article's bar beside them."""
+    context = _context(request, get_article(request.user, article_id), None)
+    if request.htmx.target != "main":
+        return render(request, "articles/review.html", context)
+    return answer(request, "articles/_review.html", context, page="", beside=["articles/_articlebar.html"])
 
 
 @login_required
@@ -59,11 +62,7 @@ def _answer(request: HtmxHttpRequest, article_id: int, number: int) -> HttpRespo
                     reason=form.cleaned_data["reason"],
                     reviewed_hash=form.cleaned_data["reviewed_hash"],
                 )
-            article = get_article(request.user, article_id)
-            page = reverse("review", args=[article_id])
-            return answer(
-                request, "articles/_review.html", _context(request, article, None), page=page, beside=["articles/_articlebar.html"]
-            )
+            return HttpResponseRedirect(reverse("review", args=[article_id]))
         except Refused as no:
             status, notice = 403, str(no)
         except Conflict:

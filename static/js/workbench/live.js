@@ -9,11 +9,12 @@ const busy = (element) =>
   (element.contains(document.activeElement) && document.activeElement.matches("input, textarea, select")) ||
   [...element.querySelectorAll("input, textarea")].some(filled);
 
-// Every request says what the page has seen, so that its answer brings whatever is newer, and whether the claim in hand stands
-// there as a form, so that the answer brings no part that has no place.
+// Every request says what the page has seen, and at which event its evidence was drawn, so that its answer brings whatever is newer;
+// and whether the claim in hand stands there as a form, so that the answer brings no part that has no place.
 document.addEventListener("htmx:configRequest", (event) => {
   if (!pulse()) return;
   event.detail.headers["X-Seen"] = pulse().dataset.pulse;
+  event.detail.headers["X-Evidence"] = document.getElementById("evidence")?.dataset.event ?? "";
   event.detail.headers["X-Claim-Form"] = document.querySelector("form.claim-form") ? "1" : "0";
 });
 
@@ -21,7 +22,7 @@ document.addEventListener("htmx:oobBeforeSwap", (event) => {
   if (event.detail.target.matches("#evidence, .block") && busy(event.detail.target)) event.detail.shouldSwap = false;
 });
 
-// What changes evidence changes the list before review: ask at once.
+// What changes evidence changes the list before review, and more than its own answer brings: ask for the rest at once.
 document.addEventListener("htmx:afterRequest", (event) => {
   const { elt, successful, requestConfig } = event.detail;
   if (successful && requestConfig?.verb === "post" && elt.closest?.("#evidence")) htmx.trigger(pulse(), "beat");

@@ -264,4 +264,4 @@ def test_new_claim_voids_a_sign_off(dated: Article, parade: Claim, gazette: Sour
 def test_edit_takes_few_queries(parade: Claim, checker: User) -> None:
     with CaptureQueriesContext(connection) as queries:
         edit_claim(parade, actor=checker, read_at_version=1, fields=fields_of(parade, rationale="Because."))
-    assert len(queries) <= 9, [query["sql"] for query in queries]
+    assert len(queries) <= 8, [query["sql"] for query in queries]

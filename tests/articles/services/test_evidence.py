@@ -151,7 +151,7 @@ def test_confidential_source_takes_sight_and_leaves_no_trace(article: Article, p
     assert f"Source C-{secret.pk}" in told
 
 
-def test_giving_costs_seven_queries(parade: Claim, gazette: Source, checker: User) -> None:
+def test_giving_costs_six_queries(parade: Claim, gazette: Source, checker: User) -> None:
     with CaptureQueriesContext(connection) as queries:
         give_evidence(parade, actor=checker, source=gazette, stance=Stance.SUPPORTS, stated="27 February")
-    assert len(queries) == 7  # the transaction's two, the locks' two, the row, the event, the head of the chain
+    assert len(queries) == 6  # the transaction's two, the lock, the row, the event, the head of the chain

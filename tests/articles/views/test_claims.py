@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.demo.work import claim, judge, place, say
@@ -59,31 +57,6 @@ def test_save_is_followed_by_the_side_alone(desk: Client, parade: Claim) -> None
     words = answer.content.decode()
     assert (answer.status_code, "<html" in words) == (200, False)
     assert "Claim 1 saved." in words
-
-
-def test_save_costs_at_most_twelve_queries(desk: Client, parade: Claim) -> None:
-    desk.get(address(parade))
-    with CaptureQueriesContext(connection) as queries:
-        desk.post(address(parade), filled(parade, rationale="Because."))
-    assert len(queries) <= 12, [query["sql"][:100] for query in queries]
-
-
-def test_submit_costs_at_most_twelve_queries(desk: Client, article: Article, parade: Claim, checker: User) -> None:
-    first = supported(claim(article, "4 Maret", actor=checker, label="Said", kind=ClaimKind.DATE), checker)
-    desk.post(address(first, "submit-claim"), filled(first, verdict="confirmed", rationale="So it says."))  # the article is then in review
-    desk.get(address(parade))
-    with CaptureQueriesContext(connection) as queries:
-        desk.post(address(parade, "submit-claim"), filled(parade, verdict="opinion", rationale="A view."))
-    parade.refresh_from_db()
-    assert parade.state is ClaimState.CHECKED
-    assert len(queries) <= 12, [query["sql"][:100] for query in queries]
-
-
-def test_draft_costs_at_most_twelve_queries(desk: Client, parade: Claim) -> None:
-    desk.get(address(parade))
-    with CaptureQueriesContext(connection) as queries:
-        desk.post(address(parade, "draft"), filled(parade, rationale="Because."), headers=HTMX)
-    assert len(queries) <= 12, [query["sql"][:100] for query in queries]
 
 
 @pytest.mark.parametrize("headers", [{}, HTMX])
