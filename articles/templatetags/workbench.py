@@ -59,6 +59,8 @@ def _run(run: RunSeen, in_hand: Claim | None) -> SafeString:
     if run.proposed:
         told = gettext("%(kind)s: proposed, not yet a claim") % {"kind": label(run.proposed)}
         words = format_html('<span class="mention" data-kind="{}" title="{}">{}</span>', run.proposed, told, words)
+    if run.odd:
+        words = format_html('<span class="oddity" title="{}">{}</span>', gettext("does not add up: a machine’s flag"), words)
     for mark in reversed(run.marks):
         words = _mark(mark, words, in_hand)
     return words
