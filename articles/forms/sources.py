@@ -48,6 +48,11 @@ class SourceForm(forms.Form):
         super().__init__(*args, **options)
         if source is not None:
             self.fields["read_at_version"] = ReadAtVersion()
+            if not source.confidential:
+                self.fields["confidential"].help_text = _(
+                    "from now on others see a code name and its stance, in the record of earlier steps too; but that record keeps what it holds, "
+                    "and what was published with its name stays public"
+                )
         if people is not None:
             self.fields["visible_to"].queryset = people  # type: ignore[attr-defined]  # Django types self.fields as plain fields
         self.initial.setdefault("kind", SourceKind.NEWS_REPORT)

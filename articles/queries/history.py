@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.models import Article, Chain, Event
+from articles.models import Article, Chain, Event, User
+from articles.queries.told import told
 from factcheck.desk.chain import Break, Link, chain_name, first_break
 
 PAGE = 100
@@ -21,13 +22,13 @@ class HistoryPage:
     broken: Break | None
 
 
-def history(article: Article, before: int | None = None) -> HistoryPage:
+def history(article: Article, reader: User, before: int | None = None) -> HistoryPage:
     """Three queries: the head, a page of events, and the chain, proved."""
     chain = Chain.objects.get(article=article)
     events = Event.objects.filter(chain=chain).select_related("claim").order_by("-sequence")
     page = list((events.filter(sequence__lt=before) if before else events)[: PAGE + 1])
     more = len(page) > PAGE
-    return HistoryPage(chain, page[:PAGE], page[PAGE - 1].sequence if more else None, prove(chain))
+    return HistoryPage(chain, told(page[:PAGE], reader), page[PAGE - 1].sequence if more else None, prove(chain))
 
 
 def prove(chain: Chain) -> Break | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
@@ -10,9 +11,10 @@ from django.utils.translation import ngettext
 from articles.models import Review, Touch, User
 from articles.queries.content import claim_content
 from articles.queries.facts import actor_of
+from articles.queries.told import hidden_among
 from articles.queries.whole import ClaimSeen, WholeArticle, quote
 from factcheck.desk.chain import digest
-from factcheck.desk.changes import Change, changes
+from factcheck.desk.changes import Change, changes, without_material
 from factcheck.desk.workflow import REVIEWERS, Action, decide
 from factcheck.vocabulary import Answer, ClaimState, Decision
 
@@ -109,12 +111,20 @@ def _case(whole: WholeArticle, seen: ClaimSeen, touches: dict[int, frozenset[int
             if person != whole.reader
         ),
         returned=returned,
-        changes=tuple(
-            SourceChange(change, names.get(change.source, "") if change.source else "")
-            for change in (changes(returned.reviewed, content) if returned else ())
-        ),
+        changes=_changes(changes(returned.reviewed, content), names, whole.reader) if returned else (),
         text_version=whole.article.current.number if whole.article.current else 0,
         quotes=tuple(quote(anchor, whole) for anchor in seen.anchors),
+    )
+
+
+def _changes(found: Sequence[Change], names: Mapping[int, str], reader: User) -> tuple[SourceChange, ...]:
+    """The changes as this person may see them: one query, for sources that are on the claim no more are asked for too."""
+    hidden = hidden_among({change.source for change in found if change.source is not None}, reader)
+    return tuple(
+        SourceChange(without_material(change), hidden[change.source].code_name)
+        if change.source in hidden
+        else SourceChange(change, names.get(change.source, "") if change.source else "")
+        for change in found
     )
 
 

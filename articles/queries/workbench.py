@@ -16,6 +16,7 @@ from articles.queries.marked import BlockSeen, SentenceSeen, flags_on, marked_bl
 from articles.queries.present import People, load_people, pulse_of
 from articles.queries.readings import Resolved, flags_of, reading_of, resolve
 from articles.queries.revisions import Unplaced, why_unplaced
+from articles.queries.told import told
 from articles.queries.whole import ClaimSeen, WholeArticle, load_article
 from factcheck.desk.facts import Actor
 from factcheck.desk.workflow import Action, may
@@ -253,7 +254,7 @@ def load_workbench(
     if sentence is not None and in_hand is None and not as_is:
         return None
     people = load_people(article, reader, {s.claim.pk: s.claim.number for s in whole.claims})
-    events = _events(article, seen, since)
+    events = told(_events(article, seen, since), reader)
     fresh = tuple(e for e in events if since is not None and e.sequence > since)
     return Workbench(
         whole=whole,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 NAMES = {
@@ -36,6 +36,17 @@ def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change
     if _places(before) != _places(after):
         fields.append(Change("places", " … ".join(_places(before)), " … ".join(_places(after))))
     return (*fields, *_evidence_changes(_by_source(before), _by_source(after)))
+
+
+def without_material(change: Change) -> Change:
+    """A change of evidence as somebody may see it from whom its source is hidden: the stance, and of the rest only that it changed."""
+    match change.what:
+        case "evidence":
+            return replace(change, before=change.before.partition(", ")[0], after=change.after.partition(", ")[0])
+        case "evidence, stance":
+            return change
+        case _:
+            return replace(change, before="", after="")
 
 
 def _evidence_changes(before: Mapping[int, Mapping[str, Any]], after: Mapping[int, Mapping[str, Any]]) -> list[Change]:

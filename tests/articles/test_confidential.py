@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles.demo.work import claim, say
-from articles.models import Article, Capture, Claim, Event, Evidence, Source, User
+from articles.demo.work import claim, judge, say, send_back
+from articles.models import Article, Capture, Claim, Event, Evidence, Lineage, Source, User
 from articles.services.captures import add_capture
-from articles.services.evidence import edit_evidence
-from articles.services.sources import add_source, draw_lineage, edit_source
-from factcheck.vocabulary import ClaimKind, Relation, SourceKind, Stance
+from articles.services.evidence import edit_evidence, remove_evidence
+from articles.services.sources import add_source, draw_lineage, edit_source, remove_lineage
+from articles.views.bench import PULSE_HEADER
+from factcheck.vocabulary import ClaimKind, EventKind, Relation, SourceKind, Stance, Verdict
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -75,7 +77,7 @@ def pages(made: Claim, secret: Source) -> list[str]:
         reverse("grid", args=article),
         reverse("grid", args=article) + "?show=conflict",
         reverse("grid-cell", args=[*article, made.number, secret.pk]),
-        reverse("evidence-edit", args=[*article, made.number, Evidence.objects.get().pk]),
+        reverse("evidence-edit", args=[*article, made.number, Evidence.objects.filter(source=secret)[0].pk]),
         reverse("review", args=article),
         reverse("review-claim", args=[*article, made.number]),
         reverse("article-sources", args=article),
@@ -86,7 +88,7 @@ def pages(made: Claim, secret: Source) -> list[str]:
         reverse("sources") + "?q=example",
         reverse("source", args=[secret.pk]),
         reverse("source", args=[Source.objects.exclude(pk=secret.pk).get().pk]),
-        reverse("capture", args=[Capture.objects.get().pk]),
+        reverse("capture", args=[Capture.objects.all()[0].pk]),
         reverse("queue"),
         reverse("search") + "?q=warung",
         reverse("search") + "?q=kata",
@@ -106,6 +108,97 @@ def test_hidden_source_is_on_no_page(client: Client, made: Claim, secret: Source
             assert not told, (page, headers, told)
     assert 500 not in answers
     assert answers.count(200) >= 16
+
+
+@pytest.fixture
+def flipped(article: Article, checker: User, other_checker: User, reviewer: User) -> tuple[Claim, Source]:
+    """A source that stood open while it was worked with, in everything that the desk keeps of that, and is confidential since."""
+    gazette = add_source(article, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT)
+    once_open = add_source(
+        article,
+        actor=checker,
+        name="Ibu Belimbing",
+        kind=SourceKind.INTERVIEW,
+        publisher="Penerbit Belimbing",
+        url="https://belimbing.example/",
+        note="wawancara di warung belimbing",
+    )
+    made = claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE, normal="2024-02-27")
+    capture = add_capture(once_open, actor=checker, data="Kata Belimbing, pawai itu 17 Juli 1987.")
+    said: dict[str, Any] = {
+        "stance": Stance.CONTRADICTS,
+        "stated": "17 Juli 1987",
+        "quote": "kata Belimbing",
+        "locator": "menit 1987",
+        "capture": capture,
+    }
+    say(made, once_open, actor=checker, **said)
+    say(made, gazette, actor=checker, stated="27 February 2024")
+    judge(made, Verdict.CONFIRMED, "So it says.", actor=checker)
+    send_back(made, "Which of the two is primary?", actor=reviewer)
+    judge(made, Verdict.CONFIRMED, "The gazette.", actor=checker)
+    edited = edit_evidence(Evidence.objects.get(source=once_open), actor=checker, read_at_version=1, **{**said, "note": "wawancara kedua"})
+    draw_lineage(once_open, gazette, Relation.QUOTES, actor=checker, note="kata Belimbing", on=article)
+    draw_lineage(gazette, once_open, Relation.CITES, actor=checker, note="kata Belimbing", on=article)
+    draw_lineage(article, once_open, Relation.CITES, actor=checker, note="kata Belimbing")
+    remove_lineage(Lineage.objects.get(article=article), actor=checker)
+    judge(made, Verdict.CONFIRMED, "The gazette, after all.", actor=checker)
+    add_capture(once_open, actor=checker, data="Kata Belimbing, bukan 17 Juli 1987.")
+    edit_source(once_open, actor=checker, read_at_version=1, name="Nyonya Belimbing")
+    remove_evidence(edited, actor=checker)
+    say(made, once_open, actor=checker, **said)
+    judge(made, Verdict.CONFIRMED, "It stays so.", actor=checker)
+    once_open.refresh_from_db()
+    edit_source(once_open, actor=checker, read_at_version=once_open.row_version, confidential=True)
+    return made, once_open
+
+
+@pytest.mark.parametrize("who", HIDDEN_FROM)
+def test_source_made_confidential_later_is_on_no_page_any_more(
+    client: Client, flipped: tuple[Claim, Source], request: pytest.FixtureRequest, who: str
+) -> None:
+    made, once_open = flipped
+    client.force_login(request.getfixturevalue(who))
+    seen = []
+    looked_at = [*pages(made, once_open), reverse("changes", args=[made.article_id]) + f"?claim={made.number}"]
+    for page in looked_at:
+        for headers in ({}, HTMX, {**HTMX, "HX-Target": "main"}, {**HTMX, PULSE_HEADER: "1"}):
+            response = client.get(page, headers=headers)
+            body = response.content.decode()
+            assert not [word for word in TELLS if word in body], (page, headers)
+            seen.append(response.status_code)
+    assert 500 not in seen
+    told = client.get(reverse("history", args=[made.article_id])).content.decode()
+    assert once_open.code_name in told
+    if who == "admin_user":
+        for event in Event.objects.all():
+            body = client.get(reverse("admin:articles_event_change", args=[event.pk])).content.decode()
+            assert not [word for word in TELLS if word in body], event
+        for name in ("event", "claim", "source", "evidence", "capture", "review"):
+            body = client.get(reverse(f"admin:articles_{name}_changelist")).content.decode()
+            assert not [word for word in TELLS if word in body], name
+
+
+def test_record_of_a_source_made_confidential_later_is_whole_before_those_who_see_it(
+    client: Client, flipped: tuple[Claim, Source], checker: User
+) -> None:
+    made, _source = flipped
+    client.force_login(checker)
+    assert "17 Juli 1987" in client.get(reverse("history", args=[made.article_id])).content.decode()
+
+
+def test_reason_why_a_claim_is_stale_names_no_source(flipped: tuple[Claim, Source]) -> None:
+    reasons = Event.objects.filter(kind__in=(EventKind.CLAIM_STALED, EventKind.ARTICLE_SIGN_OFF_VOIDED)).values_list(
+        "payload__because", flat=True
+    )
+    assert len(reasons) == 2
+    assert not [word for word in TELLS if word in " ".join(reasons)]
+
+
+def test_form_says_what_making_a_source_confidential_does_not_undo(client: Client, checker: User) -> None:
+    open_source = add_source(None, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT)
+    client.force_login(checker)
+    assert "record keeps what it holds" in client.get(open_source.get_absolute_url()).content.decode()
 
 
 @pytest.mark.parametrize("who", HIDDEN_FROM)

@@ -146,7 +146,7 @@ def test_new_evidence_makes_a_checked_claim_stale(checked: Claim, article: Artic
     say(checked, diary, actor=other_checker, stance=Stance.CONTRADICTS, stated="28 February")
     checked.refresh_from_db()
     assert checked.state is ClaimState.STALE
-    assert "diary" in checked.stale_because
+    assert checked.stale_because == "evidence of one more source was added"
 
 
 def test_edited_and_removed_evidence_makes_an_approved_claim_stale(checked: Claim, checker: User, reviewer: User) -> None:
