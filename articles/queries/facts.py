@@ -34,6 +34,7 @@ def facts_of(
     touched_by: frozenset[int] = frozenset(),
     origins: int = 0,
     waived: bool = False,
+    placed: bool = True,
 ) -> ClaimFacts:
     """A claim's facts out of what a page has loaded already."""
     return ClaimFacts(
@@ -46,6 +47,7 @@ def facts_of(
         touched_by=touched_by,
         origins=origins,
         waived=waived,
+        placed=placed,
         article_state=article.state,
     )
 

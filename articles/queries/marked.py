@@ -114,7 +114,7 @@ def marked_blocks(whole: WholeArticle, dismissed: Collection[Key] = ()) -> tuple
     """Every block of the current text, marked; what is ``dismissed`` is not proposed. No query."""
     text = whole.article.current.text if whole.article.current else ""
     claims = {seen.claim.number: seen.claim for seen in whole.claims}
-    places = [Place(seen.claim.number, anchor.start, anchor.end) for seen in whole.claims for anchor in seen.anchors]
+    places = [Place(seen.claim.number, anchor.start, anchor.end) for seen in whole.claims for anchor in seen.places]
     reading = reading_of(whole.article)
     mentions = proposals(_inside(_telling(reading, dismissed), [Span(b.start, b.end) for b in whole.blocks if b.kind.counts]), places)
     flags = open_flags(whole, dismissed)
@@ -156,7 +156,7 @@ def _run(run: Run, claims: dict[int, Claim]) -> RunSeen:
 
 def open_flags(whole: WholeArticle, dismissed: Collection[Key]) -> tuple[Flag, ...]:
     """What does not add up in the current text, and that no person has dismissed or made a claim of."""
-    made = {tuple(sorted((anchor.start, anchor.end) for anchor in seen.anchors)) for seen in whole.claims}
+    made = {tuple(sorted((anchor.start, anchor.end) for anchor in seen.places)) for seen in whole.claims}
     return tuple(
         flag
         for flag in flags_of(whole.article)

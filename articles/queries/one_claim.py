@@ -52,5 +52,5 @@ def load_claim(claim: Claim, reader: User) -> OneClaim:
     """Read what is said about one claim: three queries. ``claim.article`` is loaded."""
     columns = load_columns(claim.article, reader, on=claim)
     waiver = Waiver.objects.filter(claim=claim).select_related("chief").order_by("pk").last()
-    seen = see_claim(claim, anchors=(), rows=columns.said, edges=columns.edges, named=columns.named, waiver=waiver)
+    seen = see_claim(claim, anchors=None, rows=columns.said, edges=columns.edges, named=columns.named, waiver=waiver)
     return OneClaim(claim.article, reader, columns.sources, columns.named, columns.edges, seen)

@@ -146,7 +146,7 @@ def load_proposals(article: Article, reader: User, *, at: str = "", changing: bo
     rows = list(Dismissal.objects.filter(version=article.current).select_related("by"))
     dismissed = frozenset((row.start, row.end, row.kind) for row in rows)
     sentences = _Sentences(whole)
-    taken = [Span(anchor.start, anchor.end) for seen in whole.claims for anchor in seen.anchors]
+    taken = [Span(anchor.start, anchor.end) for seen in whole.claims for anchor in seen.places]
     flags = tuple(FlagSeen(offer_of_flag(flag), flag, sentences.around(flag.spans)) for flag in open_flags(whole, dismissed))
     suggestions = tuple(
         SuggestionSeen(offer_of_claim(claim), sentences.around([Span(claim.start, claim.end)]), round(claim.score * 100), claim.reasons)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from articles.models import Claim, Correction, Scale, Source
-from articles.queries.content import claim_hash
+from django.db.models import prefetch_related_objects
+
+from articles.models import Claim, Correction, Source
+from articles.queries.content import claim_content
 from articles.queries.whole import ClaimSeen, EvidenceSeen, WholeArticle, quote
+from factcheck.desk.chain import digest
 from factcheck.evidence.independence import independence
 from factcheck.publishing.snapshot import (
     PublicCapture,
@@ -24,6 +27,7 @@ from factcheck.vocabulary import CorrectionState
 def public_report(whole: WholeArticle) -> PublicReport:
     """The snapshot of a signed-off article. Confidential sources, and all that they say, are left out."""
     article, names = whole.article, _names(whole)
+    prefetch_related_objects([seen.claim for seen in whole.claims], "rating__scale__ratings", "corrections")
     if article.current is None or article.signed_off_by is None or article.signed_off_at is None:
         raise ValueError("only a signed-off article has a snapshot")
     return PublicReport(
@@ -53,7 +57,7 @@ def _claim(seen: ClaimSeen, whole: WholeArticle, names: dict[int, str]) -> Publi
         kind=claim.kind.value,
         printed=claim.printed,
         normal=claim.normal,
-        quotes=tuple(quote(anchor, whole) for anchor in seen.anchors),
+        quotes=tuple(quote(anchor, whole) for anchor in seen.places),
         verdict=claim.verdict.value if claim.verdict else "",
         rationale=claim.rationale,
         suggested_wording=claim.suggested_wording,
@@ -66,7 +70,9 @@ def _claim(seen: ClaimSeen, whole: WholeArticle, names: dict[int, str]) -> Publi
         origins=tuple(names.get(origin.root, "a source not named") for origin in public.origins),
         origin_count=public.count,
         waiver=seen.waiver.reason if seen.waiver and seen.facts.wants_origins else "",
-        content_hash=claim.approval.reviewed_hash if claim.approval else claim_hash(claim),
+        content_hash=claim.approval.reviewed_hash
+        if claim.approval
+        else digest(claim_content(claim, seen.anchors, [e.row for e in seen.evidence])),
         corrections=tuple(_correction(row) for row in claim.corrections.all() if row.state is not CorrectionState.ASKED),
     )
 
@@ -109,7 +115,7 @@ def _names(whole: WholeArticle) -> dict[int, str]:
 def _rating(claim: Claim) -> PublicRating | None:
     if claim.rating is None:
         return None
-    scale = Scale.objects.prefetch_related("ratings").get(pk=claim.rating.scale_id)
+    scale = claim.rating.scale
     steps = sorted(scale.ratings.all(), key=lambda step: -(step.value or 0))
     values: Sequence[int] = [step.value for step in steps if step.value is not None] or [1]
     return PublicRating(claim.rating.name, claim.rating.value, max(values), min(values), tuple(step.name for step in steps), scale.language)

@@ -142,7 +142,7 @@ def propose(whole: WholeArticle, reading: Reading) -> Proposed:
     old = whole.article.current
     assert old is not None  # noqa: S101  # an article has a text as soon as it is on the desk
     claims = [seen.claim for seen in whole.claims]
-    anchors = [anchor for seen in whole.claims for anchor in seen.anchors]
+    anchors = [anchor for seen in whole.claims for anchor in seen.places]
     carried = carry_over(standing_in(old, claims, anchors=anchors, sentences=whole.sentences, blocks=whole.blocks), reading)
     kinds = [kind_of(block, at, carried.kinds)[0] for at, block in enumerate(reading.blocks)]
     changed = _changed(

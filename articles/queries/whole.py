@@ -40,13 +40,18 @@ class EvidenceSeen:
 
 @dataclass(frozen=True)
 class ClaimSeen:
-    """A claim with its places, its evidence and what they add up to."""
+    """A claim with its places in the current text, its evidence and what they add up to. ``anchors`` is ``None`` where no text was read."""
 
     claim: Claim
-    anchors: tuple[Anchor, ...]
+    anchors: tuple[Anchor, ...] | None
     evidence: tuple[EvidenceSeen, ...]
     independence: Independence
     waiver: Waiver | None
+
+    @property
+    def places(self) -> tuple[Anchor, ...]:
+        """Its places, in the order of the text."""
+        return self.anchors or ()
 
     @property
     def agreement(self) -> Agreement | None:
@@ -69,6 +74,7 @@ class ClaimSeen:
             stances=tuple(e.row.stance for e in self.evidence),
             origins=self.independence.count,
             waived=self.waiver is not None,
+            placed=self.anchors is None or bool(self.anchors),
         )
 
     @property
@@ -193,7 +199,7 @@ def bare_rows() -> QuerySet[Evidence]:
 def see_claim(
     claim: Claim,
     *,
-    anchors: Sequence[Anchor],
+    anchors: Sequence[Anchor] | None,
     rows: Sequence[Evidence],
     edges: Sequence[Edge],
     named: Mapping[int, SourceSeen],
@@ -204,7 +210,7 @@ def see_claim(
         row.source = named[row.source_id].source
     return ClaimSeen(
         claim=claim,
-        anchors=tuple(anchors),
+        anchors=None if anchors is None else tuple(anchors),
         evidence=tuple(EvidenceSeen(row, named[row.source_id], compare(claim.kind, claim.normal, row.normal)) for row in rows),
         independence=independence([row.source_id for row in rows if row.stance.speaks], edges),
         waiver=waiver,

@@ -48,7 +48,9 @@ def submit_locked(
     ``fields`` are columns to write with it, set on ``claim`` already; ``changed`` says in the record what they were and are.
     """
     prefetch_related_objects([claim], "anchors", "evidence")
-    require(Action.SUBMIT, actor, facts_of(claim, claim.article, stances=tuple(row.stance for row in claim.evidence.all())))
+    stances = tuple(row.stance for row in claim.evidence.all())
+    placed = any(anchor.version_id == claim.article.current_id for anchor in claim.anchors.all())
+    require(Action.SUBMIT, actor, facts_of(claim, claim.article, stances=stances, placed=placed))
     stamps = {"submitted_at": timezone.now(), "edited_by": actor, "stale_because": ""}
     _move_claim(claim, Action.SUBMIT, read_at_version, **(fields or {}), **stamps)
     also: dict[str, Any] = {"changed": dict(changed)} if changed else {}

@@ -30,6 +30,8 @@ def checklist(actor: Actor, claim: ClaimFacts, *, origins_required: int) -> tupl
 
 def _lines(actor: Actor, claim: ClaimFacts, required: int) -> Iterator[Check]:
     verdict = claim.verdict
+    if unplaced := guards.has_place(actor, claim):
+        yield _check(unplaced, _("A place in the text"))
     yield _check(guards.has_verdict(actor, claim), _("A verdict: %(verdict)s", verdict=verdict or ""))
     if verdict is not None and verdict is not Verdict.OPINION:
         yield _check(guards.bears_verdict_out(actor, claim), _("Evidence that bears it out: %(evidence)s", evidence=_stances(claim)))

@@ -18,7 +18,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class ClaimFacts:
-    """One claim. ``touched_by``: keys of everyone who ever gave its verdict or any of its evidence."""
+    """One claim. ``touched_by``: keys of everyone who ever had a hand in it. ``placed``: it stands somewhere in the current text."""
 
     number: int
     state: ClaimState
@@ -29,6 +29,7 @@ class ClaimFacts:
     touched_by: frozenset[int] = frozenset()
     origins: int = 0
     waived: bool = False
+    placed: bool = True
     article_state: ArticleState = ArticleState.CHECKING
 
     def count(self, *stances: Stance) -> int:

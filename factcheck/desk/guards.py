@@ -26,6 +26,11 @@ def has_rationale(_actor: Actor, claim: ClaimFacts) -> Refusal | None:
     return None if claim.rationale.strip() else refuse(_("Write a rationale."), "rationale")
 
 
+def has_place(_actor: Actor, claim: ClaimFacts) -> Refusal | None:
+    """It stands somewhere in the current text: a claim whose words a new version no longer holds is placed anew first, or removed."""
+    return None if claim.placed else refuse(_("Select its words in the text: the claim has no place in this version."), "places")
+
+
 def has_wording(_actor: Actor, claim: ClaimFacts) -> Refusal | None:
     """*Wrong* and *needs change* say what should stand instead."""
     if claim.verdict and claim.verdict.asks_for_wording and not claim.suggested_wording.strip():

@@ -185,3 +185,9 @@ def test_check_table_refuses_a_missing_action(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.delitem(TABLE, Action.APPROVE)
     with pytest.raises(ValueError, match="without a step"):
         check_table()
+
+
+def test_submit_wants_a_place_in_the_text() -> None:
+    answer = decide(Action.SUBMIT, Actor(1, C), ready_claim(ClaimState.OPEN, placed=False))
+    assert isinstance(answer, Refusal)
+    assert answer.cure == "places"
