@@ -22,10 +22,11 @@ document.addEventListener("keydown", (event) => {
   if (!control.matches("input[type=search], textarea")) control.click();
 });
 
-// After a swap focus goes where the eye is: the first field in error, else what the new fragment marks with data-focus.
+// After a swap focus goes where the eye is: the first field in error, else what the new fragment marks with data-focus; unless
+// somebody types elsewhere already.
 document.addEventListener("htmx:afterSettle", (event) => {
   const fresh = event.detail.elt;
-  if (!fresh?.isConnected) return;
+  if (!fresh?.isConnected || (typing(document.activeElement) && !fresh.contains(document.activeElement))) return;
   const place = fresh.querySelector("[aria-invalid=true]") ?? (fresh.matches("[data-focus]") ? fresh : fresh.querySelector("[data-focus]"));
   place?.focus({ preventScroll: false });
 });

@@ -117,6 +117,7 @@ class Forms(Mouse):
 
 WAY_TO = """target => {
   const on = document.activeElement;
+  if (!target.isConnected) return "gone";
   if (on === target) return "";
   return on.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING && on !== document.body ? "Shift+Tab" : "Tab";
 }"""
@@ -139,6 +140,9 @@ class Keys:
         handle = target.element_handle()
         for _ in range(self.MOST_TABS):
             way = handle.evaluate(WAY_TO)
+            if way == "gone":  # a draft that was kept draws the buttons anew
+                handle = target.element_handle()
+                continue
             if not way:
                 return
             self.page.keyboard.press(way)

@@ -60,6 +60,12 @@ def round_the_desk() -> list[Place]:
         Place("edit", "laras", f"{desk}details/"),
         Place("assign", "laras", f"{new}assign/"),
         Place("withdraw", "laras", f"/articles/{published.pk}/withdraw/"),
+        Place("versions", "sari", f"{desk}versions/"),
+        Place("a version", "sari", f"{desk}versions/1/"),
+        Place("a new version", "sari", f"{desk}versions/new/"),
+        Place("a new version, changed", "sari", f"{desk}versions/new/", _change_the_text),
+        Place("corrections", "laras", f"/articles/{published.pk}/corrections/"),
+        Place("corrections, none", "sari", f"{desk}corrections/"),
         Place("history", "sari", f"{desk}history/"),
         Place("search, nothing asked", "sari", "/search/"),
         Place("search", "sari", "/search/?q=November"),
@@ -125,6 +131,13 @@ def _read_the_article(page: Page) -> None:
     page.locator("#intake-form").get_by_label("The article’s text").fill((TEXTS / "article-vi.txt").read_text(encoding="utf-8"))
     page.get_by_role("button", name="Read it").click()
     expect(page.get_by_role("heading", name="Is this the article?")).to_be_visible()
+
+
+def _change_the_text(page: Page) -> None:
+    text = (TEXTS / "article-id.txt").read_text(encoding="utf-8")
+    page.locator('#version-form textarea[name="text"]').fill(text.replace("27 November", "26 November") + "\n\nSatu kalimat lagi.\n")
+    page.get_by_role("button", name="Compare it").click()
+    expect(page.locator("main")).to_contain_text("26 November")
 
 
 def _unfold(page: Page) -> None:
