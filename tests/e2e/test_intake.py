@@ -9,7 +9,7 @@ from typing import Literal
 import pytest
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from articles.models import Article, User
 from articles.services.fetching import fetch_and_read
@@ -52,7 +52,7 @@ def the_worker_comes() -> None:
 )
 def test_a_file_is_handed_in_with_what_it_was_read_as(open_page: OpenPage, rani: User, name: str, data: bytes, first: str) -> None:
     browser = at_intake(open_page, rani)
-    browser.get_by_label("or a file").set_input_files([{"name": name, "mimeType": "application/octet-stream", "buffer": data}])
+    browser.get_by_label("or a file").set_input_files(FilePayload(name=name, mimeType="application/octet-stream", buffer=data))
     browser.get_by_role("button", name="Read it").click()
     expect(browser.locator(".preview-block").first).to_contain_text(first)
     kinds = browser.locator(".preview-block").evaluate_all("blocks => blocks.map(block => block.dataset.block)")

@@ -9,7 +9,9 @@ from html import unescape
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -171,3 +173,11 @@ def test_what_nobody_asked_for_is_not_found(reporter: User) -> None:
     client = signed_in(reporter)
     assert client.get(f"/articles/new/fetch/{uuid4()}/").status_code == 404
     assert client.get("/articles/new/fetch/1/").status_code == 404
+
+
+def test_looking_again_costs_little(reporter: User) -> None:
+    client = signed_in(reporter)
+    place = asked(client)
+    with CaptureQueriesContext(connection) as captured:
+        client.get(f"{place}?seen=waiting", headers=HTMX)
+    assert len(captured) <= 3

@@ -17,6 +17,7 @@ from articles.models import Article, Capture, Lineage, Listing, Source, User
 from articles.services.captures import add_capture
 from articles.services.sources import add_source, draw_lineage, edit_source
 from factcheck.vocabulary import ClaimKind, Relation, SourceKind
+from tests.reading.making_files import docx
 
 pytestmark = pytest.mark.django_db
 
@@ -158,6 +159,19 @@ def test_capture_is_added_as_a_file_or_pasted(client: Client, gazette: Source, c
     assert client.post(address, {"file": file, "at": "2024-12-05T09:02"}).status_code == 302
     assert client.post(address, {"text": "Pawai itu ramai."}).status_code == 302
     assert sorted(Capture.objects.values_list("media_type", flat=True)) == ["text/html", "text/plain"]
+
+
+def test_document_without_readable_text_is_kept_with_a_note(client: Client, gazette: Source, checker: User) -> None:
+    client.force_login(checker)
+    client.post(reverse("source-capture", args=[gazette.pk]), {"file": SimpleUploadedFile("a.pdf", b"%PDF-1.7 ...")})
+    assert "No text could be read from it" in client.get(page(gazette)).content.decode()
+    word = docx(lambda document: document.add_paragraph("The wall broke on Monday."))
+    client.post(reverse("source-capture", args=[gazette.pk]), {"file": SimpleUploadedFile("a.docx", word)})
+    body = client.get(page(gazette)).content.decode()
+    assert body.count("No text could be read from it") == 1
+    kept = client.get(reverse("capture", args=[Capture.objects.latest("pk").pk]))
+    assert kept["Content-Disposition"].endswith('.docx"')
+    assert downloaded(kept) == word
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,17 @@ import signal
 import socket
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from urllib.request import urlopen
 
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
+from django.utils import timezone
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
 
 
 def free_port() -> int:
@@ -44,3 +49,29 @@ def test_serve_makes_its_database_answers_and_stops_on_ctrl_c(tmp_path: Path) ->
     assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
     with socket.create_server(("127.0.0.1", port)):
         pass  # nobody is left listening there
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("only", "left"), [("worker", [6]), ("web", [6, 8])])
+def test_serve_clears_away_old_results_where_the_worker_starts(only: str, left: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    now = timezone.now()
+    for days in (6, 8):
+        DBTaskResult.objects.create(
+            task_path="articles.tasks.fetch_page",
+            args_kwargs={"args": [], "kwargs": {}},
+            backend_name="default",
+            status=TaskResultStatus.SUCCESSFUL,
+            priority=days,
+            finished_at=now - timedelta(days=days),
+        )
+
+    def one_command(name: str, **options: Any) -> None:
+        if name == "prune_db_task_results":
+            call_command(name, **options)
+
+    monkeypatch.setenv("FACTCHECK_PUBLIC_URL", "http://desk.example")
+    monkeypatch.setattr("articles.management.commands.serve.call_command", one_command)
+    monkeypatch.setattr("os.execv", lambda *_command: None)
+    monkeypatch.setattr("os.chdir", lambda _place: None)
+    call_command("serve", only=only, port=free_port())
+    assert sorted(DBTaskResult.objects.values_list("priority", flat=True)) == left
