@@ -125,6 +125,7 @@ def _database() -> dict[str, Any]:
     """SQLite made durable, or what DATABASE_URL names."""
     config: dict[str, Any] = env.db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'factcheck.sqlite3'}")
     if config["ENGINE"].endswith("sqlite3"):
+        config["ENGINE"] = "articles.sqlite"  # writers of one process take turns
         config["CONN_MAX_AGE"] = None  # opening the file anew costs more than a page's queries: 2.4 against 0.5 ms a save
         config["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
@@ -228,4 +229,5 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.str("FACTCHECK_LOG_LEVEL", default="WARNING")},
+    "loggers": {"waitress.queue": {"level": "ERROR"}},  # a line for every request that waits for a thread: as many as there are under load
 }
