@@ -53,8 +53,8 @@ class HttpSession:
         self._connection.connect()
         self._connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
-    def get(self, path: str) -> Answer:
-        return self._ask("GET", path, None, {})
+    def get(self, path: str, headers: Mapping[str, str] | None = None) -> Answer:
+        return self._ask("GET", path, None, headers or {})
 
     def post(self, path: str, form: Mapping[str, str]) -> Answer:
         return self._ask(

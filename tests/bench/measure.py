@@ -12,13 +12,19 @@ from tests.bench.targets import Mark
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What was measured; the fields are those of :class:`~tests.bench.targets.Mark`, ``most`` being a plain amount."""
+    """What was measured; the fields are those of :class:`~tests.bench.targets.Mark`, ``most`` being a plain amount; ``note`` is said beside it."""
 
     median: float | None = None
     p95: float | None = None
     queries: int | None = None
     rate: float | None = None
     most: float | None = None
+    note: str = ""
+
+    @classmethod
+    def of_times(cls, times: Sequence[float], *, rate: float | None = None) -> Figure:
+        """From milliseconds."""
+        return cls(median=percentile(times, 50), p95=percentile(times, 95), rate=rate)
 
     def reaches(self, mark: Mark) -> bool:
         """Whether nothing that the mark names is missed."""
@@ -37,7 +43,7 @@ def time_each(action: Callable[[int], None], rounds: int, warm_up: int = 5) -> F
         begun = perf_counter()
         action(at)
         times.append((perf_counter() - begun) * 1000)
-    return Figure(median=percentile(times, 50), p95=percentile(times, 95))
+    return Figure.of_times(times)
 
 
 def percentile(values: Sequence[float], percent: int) -> float:
@@ -48,7 +54,7 @@ def percentile(values: Sequence[float], percent: int) -> float:
 def row(name: str, figure: Figure, mark: Mark) -> str:
     """One line of the table."""
     verdict = "reached" if figure.reaches(mark) else "MISSED"
-    return f"{name:<44} {_say(figure):<34} {_say(mark, mark.unit):<38} {verdict}"
+    return f"{name:<44} {_say(figure, figure.note):<34} {_say(mark, mark.unit):<38} {verdict}"
 
 
 def _say(said: Figure | Mark, unit: str = "") -> str:

@@ -25,7 +25,12 @@ LIST_DEEP = Mark(median=12, p95=20, queries=10)
 OPEN_ONE = Mark(median=20, p95=30, queries=15)
 SAVE_ONE = Mark(median=6, p95=10, queries=12)
 SEARCH_ONE_HIT = Mark(median=12, p95=20)
+LIST_OF_100_000 = Mark(median=18, queries=10)
+"""As with a thousand, within half as much again."""
 SEARCH_ONE_HIT_OF_100_000 = Mark(median=25)
+COLD_REQUESTS = Mark(most=12)
+COLD_KILOBYTES = Mark(most=150, unit="kB")
+NONE_LOST = Mark(most=0)
 HAND_IN = Mark(rate=4000, unit="articles/s")
 MEMORY_IDLE = Mark(most=200, unit="MB")
 SAVES_SQLITE = {1: Mark(rate=160, unit="saves/s"), 8: Mark(rate=260, unit="saves/s"), 32: Mark(rate=260, unit="saves/s")}
