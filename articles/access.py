@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 
 from articles.models import Article, Capture, Claim, Evidence, Lineage, Listing, Source, User
 from articles.queries.facts import actor_of, facts_of
+from articles.queries.lineage import edges_above
 from articles.queries.sources import sees_source
 from articles.wording import reason
 from factcheck.desk.facts import ArticleFacts, DeskFacts, Facts
@@ -139,12 +140,14 @@ def get_capture(user: User, pk: int) -> Capture:
 
 
 def get_edge(pk: int, *, source: Source | None = None, article: Article | None = None) -> Lineage:
-    """An edge that leads from this source, or that is drawn on this article; else 404."""
+    """An edge that leads from this source; or that stands on this article, among its columns or above them. Else 404."""
     edges = Lineage.objects.select_related("source", "leans_on", "article")
     if source is not None:
         edges = edges.filter(source=source)
     if article is not None:
-        edges = edges.filter(Q(article=article) | Q(article__isnull=True))
+        columns = Source.objects.filter(Q(listings__article=article) | Q(evidence__claim__article=article)).values_list("pk", flat=True)
+        above = {edge.child for edge in edges_above(set(columns))}
+        edges = edges.filter(Q(article=article) | Q(source__in=above))
     edge = edges.filter(pk=pk).first()
     if edge is None:
         raise Http404("There is no such lineage.")

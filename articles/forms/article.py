@@ -11,7 +11,7 @@ from zoneinfo import available_timezones
 from babel import Locale, UnknownLocaleError
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -147,7 +147,10 @@ class AssignForm(forms.Form):
     deadline = MomentField(
         label=_("Deadline"),
         required=False,
-        validators=[MinValueValidator(datetime(2000, 1, 1, tzinfo=UTC), _("This deadline lies too far back."))],
+        validators=[
+            MinValueValidator(datetime(2000, 1, 1, tzinfo=UTC), _("This deadline lies too far back.")),
+            MaxValueValidator(datetime(2200, 1, 1, tzinfo=UTC), _("This deadline lies too far ahead.")),
+        ],
     )
     read_at_version = ReadAtVersion()
 

@@ -74,7 +74,7 @@ class MomentField(forms.DateTimeField):
 
     default_validators = [
         MinValueValidator(datetime(1900, 1, 1, tzinfo=UTC), _("This lies too far back.")),
-        MaxValueValidator(datetime(2200, 1, 1, tzinfo=UTC), _("This lies too far ahead.")),
+        MaxValueValidator(datetime(9000, 1, 1, tzinfo=UTC), _("This lies too far ahead.")),
     ]
 
     def __init__(self, **options: Any) -> None:

@@ -242,6 +242,7 @@ class IntakeDetailsForm(DetailsForm):
     """The details, and that it is to be handed in although the desk has it already."""
 
     as_new = forms.BooleanField(label=_("Hand it in as new all the same"), required=False)
+    once = forms.RegexField(r"^[0-9a-f]{32}$", required=False, max_length=32, widget=forms.HiddenInput)
 
 
 def _limits() -> FileLimits:

@@ -117,12 +117,8 @@ class CaptureForm(forms.Form):
         help_text=_("text, a web page, a Word document, a PDF or a picture"),
         widget=forms.FileInput({"class": "entry"}),
     )
-    text = TextField(label=_("or its text, pasted"), required=False, rows=3, printed=True)
+    text = TextField(label=_("or its text, pasted"), max_length=settings.MAX_TEXT_BYTES, required=False, rows=3, printed=True)
     at = MomentField(label=_("Seen at"), required=False, help_text=_("left empty: now"))
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["text"].max_length = settings.MAX_TEXT_BYTES  # type: ignore[attr-defined]  # as above
 
     def clean_file(self) -> UploadedFile[Any] | None:
         """Not larger than a capture may be."""

@@ -66,7 +66,6 @@ def _move(  # noqa: PLR0917  # the one row of a small table, called twice above
     if correction.state is not source:
         raise Refused(Refusal(_("This correction is %(state)s: that step is past.") % {"state": label(correction.state)}))
     move_correction(correction, target, read_at_version, **fields)
-    record(
-        kind, actor=actor, claim=claim, number=claim.number, state=target.value, **{k: v for k, v in fields.items() if isinstance(v, str)}
-    )
+    words: dict[str, Any] = {name: value for name, value in fields.items() if isinstance(value, str)}
+    record(kind, actor=actor, claim=claim, number=claim.number, state=target.value, **words)
     return correction

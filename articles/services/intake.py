@@ -9,14 +9,15 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Assignment, Block, Lineage, Listing, Source, User
 from articles.queries.intake import lineage_of, usable_url
+from articles.queries.sameness import find_same, handed_in_by_form
 from articles.services.errors import Conflict, Refused
-from articles.services.locks import lock_article
+from articles.services.locks import lock_article, lock_person
 from articles.services.record import record, start_chain
 from articles.services.texts import store_version
 from articles.services.workflow import require, void_sign_off
@@ -42,12 +43,21 @@ def hand_in_article(
     timezone: str = "UTC",
     language: str = "und",
     kinds: Mapping[int, BlockKind] | None = None,
+    unlike: QuerySet[Article] | None = None,
+    once: str = "",
 ) -> Article:
     """Put an article on the desk. A checker who hands in is assigned to it.
 
     ``kinds`` says of a block, by its place in ``reading.blocks`` from 0, that it is something else than it was read as.
+    ``unlike``: :class:`Conflict` where one of these articles has the same text or address already. ``once`` names the form that was
+    sent in: sent in again, it brings the article that it brought the first time.
     """
     require(Action.HAND_IN, actor, DeskFacts())
+    lock_person(actor)  # what they send twice at once comes one after the other
+    if once and (there := handed_in_by_form(once, actor)):
+        return there
+    if unlike is not None and (same := find_same(unlike, text=reading.text, url=url)):
+        raise Conflict(same)
     article = Article.objects.create(
         title=title,
         publisher=publisher,
@@ -67,6 +77,7 @@ def hand_in_article(
     leans = [lean_on(article, cue, at, actor) for at, cue in enumerate(lineage_of(reading, kinds or {}), 1)]
     if actor.role is Role.CHECKER:
         Assignment.objects.create(article=article, user=actor, assigned_by=actor)
+    by_form: dict[str, Any] = {"form": once} if once else {}
     record(
         EventKind.ARTICLE_HANDED_IN,
         actor=actor,
@@ -78,6 +89,7 @@ def hand_in_article(
         blocks=len(reading.blocks),
         reclassified=[[at + 1, reading.blocks[at].kind.value, kind.value] for at, kind in sorted((kinds or {}).items())],
         leans_on=[[lineage.relation.value, lineage.leans_on_id] for lineage in leans],
+        **by_form,
     )
     return article
 

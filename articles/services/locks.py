@@ -12,7 +12,7 @@ from collections.abc import Collection
 
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Claim, Evidence
+from articles.models import Article, Claim, Evidence, User
 from articles.services.errors import Refused
 from factcheck.vocabulary import Refusal
 
@@ -31,6 +31,11 @@ def lock_articles(keys: Collection[int]) -> dict[int, Article]:
     """
     articles = Article.objects.filter(pk__in=keys, chain__isnull=False).select_related("chain")
     return {article.pk: article for article in articles.select_for_update(of=("self", "chain")).order_by("pk")}
+
+
+def lock_person(person: User) -> None:
+    """Whatever else this person does under this lock waits; only hand-in takes it, before anything else."""
+    User.objects.select_for_update(no_key=True).get(pk=person.pk)
 
 
 def lock_claim(claim: Claim) -> Claim:

@@ -21,7 +21,6 @@ from articles.queries.whole import load_article
 from articles.services.errors import Refused
 from articles.services.sources import add_source, draw_lineage, list_source, move_source, remove_lineage, unlist_source
 from articles.views.fragments import HtmxHttpRequest
-from articles.views.refusals import refusals_are_denied
 from factcheck.desk.facts import DeskFacts
 from factcheck.desk.workflow import Action, may
 from factcheck.vocabulary import Refusal
@@ -47,7 +46,6 @@ def article_sources(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
 
 @login_required
 @require_POST
-@refusals_are_denied
 def list_on_article(request: HtmxHttpRequest, article_id: int, source_id: int) -> HttpResponse:
     """A source of the registry becomes a column."""
     article = get_article(request.user, article_id, Action.ADD_SOURCE)
@@ -71,7 +69,6 @@ def unlist_from_article(request: HtmxHttpRequest, article_id: int, source_id: in
 
 @login_required
 @require_POST
-@refusals_are_denied
 def move_on_article(request: HtmxHttpRequest, article_id: int, source_id: int) -> HttpResponse:
     """The column changes places with its neighbour."""
     article = get_article(request.user, article_id, Action.ADD_SOURCE)

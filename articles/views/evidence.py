@@ -22,7 +22,6 @@ from articles.services.evidence import AlreadyGiven, edit_evidence, give_evidenc
 from articles.services.sources import NewSource
 from articles.services.workflow import waive_origins
 from articles.views.fragments import HtmxHttpRequest, answer, refuse_input
-from articles.views.refusals import refusals_are_denied
 from factcheck.desk.workflow import Action
 from factcheck.vocabulary import ClaimState
 
@@ -84,7 +83,6 @@ def evidence_edit(request: HtmxHttpRequest, article_id: int, number: int, eviden
 
 @login_required
 @require_POST
-@refusals_are_denied
 def evidence_remove(request: HtmxHttpRequest, article_id: int, number: int, evidence_id: int) -> HttpResponse:
     """Take one piece of evidence off the claim."""
     row = get_evidence(request.user, article_id, number, evidence_id, Action.GIVE_EVIDENCE)
@@ -94,7 +92,6 @@ def evidence_remove(request: HtmxHttpRequest, article_id: int, number: int, evid
 
 @login_required
 @require_POST
-@refusals_are_denied
 def waive(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResponse:
     """The chief waives the rule on independent origins for this claim, in writing."""
     claim = get_claim(request.user, article_id, number, Action.WAIVE)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 from urllib.parse import urlencode
-from uuid import UUID
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -25,7 +25,7 @@ from articles.forms.intake import FILED, HTML, HandInForm, IntakeDetailsForm, Te
 from articles.models import Article
 from articles.queries.intake import Preview, preview_of, published_day, usable_url
 from articles.queries.sameness import find_same
-from articles.services.errors import Refused
+from articles.services.errors import Conflict, Refused
 from articles.services.fetching import NotAsked, Stage, Unfetched, Waiting, fetched_page
 from articles.services.fetching import Read as Fetched
 from articles.services.intake import hand_in_article
@@ -100,9 +100,12 @@ def hand_in(request: HtmxHttpRequest) -> HttpResponse:
         return _ask_again(request, HandInForm(request.POST), text)
     if not form.is_valid() or not seen.kept:
         return _show(request, text, seen, form, status=422)
-    if not form.cleaned_data["as_new"] and _same(request, seen, form.cleaned_data["url"]):
+    said = {"kinds": text.cleaned_data["kinds"], "once": form.cleaned_data["once"], **form.details}
+    unlike = None if form.cleaned_data["as_new"] else access.readable_articles(request.user)
+    try:
+        article = hand_in_article(seen.reading, actor=request.user, unlike=unlike, **said)
+    except Conflict:
         return _show(request, text, seen, form, status=409)
-    article = hand_in_article(seen.reading, actor=request.user, kinds=text.cleaned_data["kinds"], **form.details)
     return HttpResponseRedirect(article.get_absolute_url())
 
 
@@ -175,6 +178,7 @@ def _initial(reading: Reading, text: TextForm) -> dict[str, Any]:
         "published_time": None if text.cleaned_data["published_on"] or published is None else published.time(),
         "timezone": zone,
         "language": reading.language,
+        "once": uuid4().hex,
     }
 
 

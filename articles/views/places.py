@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
 from articles.access import get_article, get_claim
@@ -19,7 +20,7 @@ from factcheck.desk.quoting import quoted
 from factcheck.desk.workflow import Action
 from factcheck.vocabulary import Selector, Span
 
-NEWER_TEXT = _("The article has a newer text now. Read it again and select the words there.")
+NEWER_TEXT = _lazy("The article has a newer text now. Read it again and select the words there.")
 
 
 @login_required

@@ -24,7 +24,6 @@ from articles.services.coverage import exempt_proposed
 from articles.services.errors import Conflict
 from articles.services.proposals import dismiss_proposals, restore_proposal
 from articles.views.fragments import HtmxHttpRequest
-from articles.views.refusals import refusals_are_denied
 from factcheck.anchoring import describe
 from factcheck.desk.workflow import Action
 
@@ -33,7 +32,6 @@ ACTIONS = {"accept": Action.MAKE_CLAIM, "dismiss": Action.DISMISS, "restore": Ac
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-@refusals_are_denied
 def proposals(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
     """What waits for a person in this article; POST decides, and the next proposal comes into hand."""
     if request.method != "POST":

@@ -19,14 +19,12 @@ from articles.services.captures import EXTENSIONS, add_capture
 from articles.services.errors import Conflict, Refused
 from articles.services.sources import add_source, draw_lineage, edit_source, remove_lineage
 from articles.views.fragments import HtmxHttpRequest
-from articles.views.refusals import refusals_are_denied
 from factcheck.desk.workflow import Action
 from factcheck.vocabulary import Role
 
 
 @login_required
 @require_http_methods(["GET", "POST"])
-@refusals_are_denied
 def sources(request: HtmxHttpRequest) -> HttpResponse:
     """The registry, newest first; on POST one source more."""
     admit(Action.READ if request.method == "GET" else Action.ADD_SOURCE, request.user, but=Role.REPORTER)
@@ -41,7 +39,6 @@ def sources(request: HtmxHttpRequest) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "POST"])
-@refusals_are_denied
 def source(request: HtmxHttpRequest, source_id: int) -> HttpResponse:
     """One source; on POST what it is called and what it is is changed."""
     if request.method == "GET":
@@ -82,7 +79,6 @@ def source_capture(request: HtmxHttpRequest, source_id: int) -> HttpResponse:
 
 @login_required
 @require_POST
-@refusals_are_denied
 def source_lineage(request: HtmxHttpRequest, source_id: int) -> HttpResponse:
     """This source leans on another."""
     found = get_source_in_sight(request.user, source_id, Action.DRAW_LINEAGE)

@@ -21,7 +21,6 @@ from articles.queries.whole import load_article
 from articles.services.errors import Conflict, Refused
 from articles.services.versions import add_version
 from articles.views.fragments import HtmxHttpRequest
-from articles.views.refusals import refusals_are_denied
 from factcheck.desk.facts import ArticleFacts
 from factcheck.desk.workflow import Action, may
 from factcheck.reading.decoding import UnreadableText
@@ -77,7 +76,6 @@ def new_version(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
 
 @login_required
 @require_POST
-@refusals_are_denied
 def confirm_version(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
     """The text is the article's, unless somebody changed the article since its effects were shown: they are then shown anew."""
     article = get_article(request.user, article_id, Action.ADD_VERSION)

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 
 import pytest
 from django.db import DatabaseError, connection
 
+from articles.access import readable_articles
 from articles.demo.work import approve, claim, judge, say
 from articles.models import Article, Capture, Claim, Event, Sentence, Source, User
 from articles.queries.history import prove
 from articles.services.captures import add_capture
 from articles.services.coverage import exempt_sentence
+from articles.services.errors import Conflict
+from articles.services.intake import hand_in_article
 from articles.services.sources import add_source, draw_lineage, edit_source
 from articles.services.workflow import sign_off_article, waive_origins
-from factcheck.vocabulary import ArticleState, ClaimKind, ClaimState, ExemptReason, Relation, SourceKind, Verdict
-from tests.factories import make_article
+from factcheck.reading.reader import read
+from factcheck.vocabulary import ArticleState, ClaimKind, ClaimState, EventKind, ExemptReason, Relation, SourceKind, Verdict
+from tests.factories import TEXT, make_article
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = 6
@@ -113,6 +118,27 @@ def test_source_edited_while_lineage_is_drawn(
         )
 
 
+def test_form_sent_in_twice_at_once_makes_one_article(transactional_db: None, reporter: User) -> None:
+    send = partial(
+        hand_in_article, read(TEXT, language="id"), actor=reporter, title="Jembatan dibuka", language="id", once="0123456789abcdef" * 2
+    )
+    assert not at_once(send, send, send)
+    article = Article.objects.get()
+    assert send() == article
+    assert Event.objects.filter(kind=EventKind.ARTICLE_HANDED_IN).count() == 1
+
+
+def test_text_handed_in_twice_at_once_is_on_the_desk_once(transactional_db: None, reporter: User) -> None:
+    def send() -> None:
+        with suppress(Conflict):
+            hand_in_article(
+                read(TEXT, language="id"), actor=reporter, title="Jembatan dibuka", language="id", unlike=readable_articles(reporter)
+            )
+
+    assert not at_once(send, send, send)
+    assert Article.objects.count() == 1
+
+
 def test_captured_twice_at_once(pair: list[Article], gazette: Source, radio: Source, checker: User, other_checker: User) -> None:
     assert not at_once(
         partial(add_capture, gazette, actor=checker, data="It was on 28 February."),
@@ -120,4 +146,4 @@ def test_captured_twice_at_once(pair: list[Article], gazette: Source, radio: Sou
         partial(draw_lineage, gazette, radio, Relation.CITES, actor=other_checker, on=pair[1]),
     )
     assert {made.state for made in Claim.objects.all()} == {ClaimState.STALE}
-    assert Event.objects.filter(kind="claim.staled").count() == len(pair)
+    assert Event.objects.filter(kind=EventKind.CLAIM_STALED).count() == len(pair)

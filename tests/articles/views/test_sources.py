@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.http import HttpResponseBase
@@ -13,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.demo.work import claim, say
+from articles.forms.sources import CaptureForm
 from articles.models import Article, Capture, Lineage, Listing, Source, User
 from articles.services.captures import add_capture
 from articles.services.sources import add_source, draw_lineage, edit_source
@@ -178,7 +180,7 @@ def test_document_without_readable_text_is_kept_with_a_note(client: Client, gaze
     ("sent", "says"),
     [
         ({}, "Choose a file, or paste the text"),
-        ({"text": "x", "at": "2999-01-01T00:00"}, "in the future"),
+        ({"text": "x", "at": "2199-01-01T00:00"}, "in the future"),
         ({"file": SimpleUploadedFile("x.zip", b"PK\x03\x04" + bytes(40))}, "ZIP"),
         ({"file": SimpleUploadedFile("x.txt", b"")}, "empty"),
         ({"text": "a\0b"}, "NUL"),
@@ -328,3 +330,21 @@ def test_costs_the_same_for_3_rows_and_40(client: Client, article: Article, gaze
             assert client.get(address).status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 15
+
+
+def test_edge_between_sources_of_other_articles_is_not_taken_away_here(
+    client: Client, article: Article, gazette: Source, radio: Source, checker: User
+) -> None:
+    far = [add_source(None, actor=checker, name=name, kind=SourceKind.NEWS_REPORT) for name in ("Koran", "Kantor berita", "Saksi")]
+    foreign = draw_lineage(far[0], far[1], Relation.CITES, actor=checker)
+    here = draw_lineage(gazette, far[1], Relation.CITES, actor=checker, on=article)
+    above = draw_lineage(far[1], far[2], Relation.QUOTES, actor=checker)
+    client.force_login(checker)
+    answers = [client.post(reverse("lineage-remove", args=[article.pk, edge.pk])).status_code for edge in (foreign, above, here)]
+    assert answers == [404, 302, 302]
+    assert list(Lineage.objects.all()) == [foreign]
+
+
+def test_pasted_capture_is_bounded() -> None:
+    form = CaptureForm({"text": "a" * (settings.MAX_TEXT_BYTES + 1)})
+    assert list(form.errors) == ["text"]

@@ -66,7 +66,9 @@ def test_an_article_handed_in_among_many_is_as_one_handed_in_alone(checker: User
 
 def test_the_record_of_many_is_proved(chief: User) -> None:
     list(hand_in_many(read_in(line(), line(text=TEXT + "Lagi.")), actor=chief))
-    call_command("verify_record", stdout=StringIO())
+    said = StringIO()
+    call_command("verify_record", stdout=said)
+    assert "2 events in 2 chains" in said.getvalue()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,61 @@
+"""The report's snapshot is read in as many queries for one claim as for many."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.demo.work import approve, claim, judge, say
+from articles.models import Article, Sentence, Source, User
+from articles.queries.snapshot import public_report
+from articles.queries.whole import load_article
+from articles.services.corrections import answer_correction, ask_correction
+from articles.services.coverage import exempt_sentence
+from articles.services.sources import add_source
+from articles.services.workflow import sign_off_article, waive_origins
+from factcheck.publishing.snapshot import PublicReport
+from factcheck.vocabulary import ClaimKind, ExemptReason, SourceKind, Stance, Verdict
+from tests.factories import make_article
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def gazette(db: None, checker: User) -> Source:
+    return add_source(None, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT)
+
+
+def signed_off(quotes: list[str], gazette: Source, *, checker: User, reviewer: User, chief: User) -> Article:
+    """An article with a rated and corrected claim of each quote, and an opinion that nobody approves."""
+    article = make_article(actor=chief)
+    for quote in quotes:
+        made = claim(article, quote, actor=checker, label=quote, kind=ClaimKind.OTHER)
+        say(made, gazette, actor=checker, stance=Stance.CONTRADICTS, stated="It says otherwise.")
+        judge(made, Verdict.WRONG, "It says otherwise.", actor=checker, wording="otherwise", rating="Mostly true")
+        approve(made, actor=reviewer)
+        waive_origins(made, actor=chief, reason="Nobody else was there.")
+        asked = ask_correction(made, actor=checker, printed=quote, wanted="otherwise")
+        answer_correction(asked, actor=chief, accept=True, answer="", read_at_version=1)
+        opinion = claim(article, quote, actor=checker, label="Opinion", kind=ClaimKind.OTHER)
+        judge(opinion, Verdict.OPINION, "It is one.", actor=checker)
+    for sentence in Sentence.objects.filter(version=article.current_id):
+        exempt_sentence(sentence, actor=checker, reason=ExemptReason.COMMON_KNOWLEDGE)
+    return sign_off_article(article, actor=chief)
+
+
+def built(article: Article, reader: User) -> tuple[PublicReport, int]:
+    """The snapshot, and the queries that building it took."""
+    whole = load_article(article, reader)
+    with CaptureQueriesContext(connection) as queries:
+        report = public_report(whole)
+    return report, len(queries)
+
+
+def test_snapshot_takes_no_more_queries_for_more_claims(gazette: Source, checker: User, reviewer: User, chief: User) -> None:
+    cast = {"checker": checker, "reviewer": reviewer, "chief": chief}
+    _report, few = built(signed_off(["27 Februari"], gazette, **cast), chief)
+    report, many = built(signed_off(["27 Februari", "4 Maret", "12 miliar", "Warga", "pawai"], gazette, **cast), chief)
+    assert few == many <= 6
+    assert len(report.claims) == 10
+    assert [(c.rating.name if c.rating else "", len(c.corrections)) for c in report.claims][:2] == [("Mostly true", 1), ("", 0)]
