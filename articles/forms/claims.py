@@ -31,7 +31,7 @@ class ClaimForm(forms.Form):
         required=False,
         coerce=Verdict,
         empty_value=None,
-        choices=[(value, capfirst(words)) for value, words in choices(Verdict)],
+        choices=[(value, capfirst(words)) for value, words in choices(Verdict)],  # type: ignore[type-var]  # lazy in, lazy out: unknown to the stubs
         widget=forms.RadioSelect,
     )
     suggested_wording = TextField(label=_("Suggested wording"), max_length=5000, required=False, rows=2, printed=True)

@@ -89,7 +89,7 @@ def content_hash(article: Article) -> str:
             ],
             "lineage": [
                 *sorted([edge.child, edge.relation.value, edge.parent] for edge in edges),
-                *(["article", relation.value, parent] for relation, parent in leans),
+                *(["article", str(relation), parent] for relation, parent in leans),
             ],
         }
     )

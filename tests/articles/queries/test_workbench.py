@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -11,7 +13,8 @@ from articles.demo.work import claim, place
 from articles.models import Article, Claim, Sentence, User
 from articles.queries.present import People, PersonHere, event_in, pulse_of
 from articles.queries.workbench import Workbench, load_workbench
-from articles.services.claims import add_anchor, make_claim, remove_anchor
+from articles.services.anchors import add_anchor, remove_anchor
+from articles.services.claims import make_claim
 from articles.services.coverage import exempt_sentence
 from articles.services.drafts import save_draft
 from articles.services.intake import reclassify_block
@@ -22,7 +25,7 @@ from tests.factories import make_article
 pytestmark = pytest.mark.django_db
 
 
-def bench_of(article: Article, reader: User, **asked: int) -> Workbench:
+def bench_of(article: Article, reader: User, **asked: Any) -> Workbench:
     bench = load_workbench(get_article(reader, article.pk), reader, **asked)
     assert bench is not None
     return bench

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -140,7 +139,7 @@ def test_pages_cost_what_is_written_down(make_desk: Callable[[User, int], Desk],
     assert max(count for count, _address in PAGES.values()) <= MOST_FOR_A_PAGE
 
 
-def queries_of(ask: Callable[..., HttpResponse], *args: object) -> int:
+def queries_of(ask: Callable[..., Any], *args: object) -> int:
     """How many queries an answer takes, with what is kept from one request to the next already there."""
     assert ask(*args).status_code == 200
     with CaptureQueriesContext(connection) as queries:
