@@ -1,4 +1,4 @@
-"""Claims: make one, edit it, say where it stands in the text, reorder, remove. Numbers are never given twice."""
+"""Claims: make one, edit it, reorder, remove. Numbers are never given twice. Where one stands: :mod:`articles.services.anchors`."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from django.db.models import F, Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.models import Anchor, Article, Claim, Draft, Rating, User, Version
+from articles.models import Anchor, Article, Claim, Draft, Rating, User
 from articles.queries.facts import facts_of
 from articles.queries.readings import resolve
+from articles.services.anchors import anchor_at, current_text, place_in, spans_of
 from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article, lock_claim
 from articles.services.record import record, record_many
 from articles.services.workflow import keeps_rating, require, submit_locked, void_sign_off
-from factcheck.anchoring import describe
 from factcheck.desk.facts import ArticleFacts
 from factcheck.desk.workflow import TABLE, Action
 from factcheck.vocabulary import ClaimKind, EventKind, Refusal, Selector, Span, Verdict
@@ -86,9 +86,9 @@ def make_claims(article: Article, new: Sequence[NewClaim], *, actor: User, text_
     require(Action.MAKE_CLAIM, actor, ArticleFacts(state=article.state))
     if version and version.pk == article.current_id:
         article.current = version  # a text never changes: not read twice
-    version = _text(article, text_version)
+    version = current_text(article, text_version)
     last = Claim.objects.filter(article=article).aggregate(number=Max("number"), position=Max("position"))
-    found = [[_place(version, place) for place in one.places] for one in new]
+    found = [[place_in(version, place) for place in one.places] for one in new]
     if not all(found):
         raise Refused(Refusal(_("Select the words that make the claim."), "quote"))
     claims = Claim.objects.bulk_create(
@@ -104,10 +104,10 @@ def make_claims(article: Article, new: Sequence[NewClaim], *, actor: User, text_
         for at, (one, places) in enumerate(zip(new, found, strict=True), 1)
     )
     made = list(zip(claims, found, strict=True))
-    Anchor.objects.bulk_create(_anchor(claim, version, place) for claim, places in made for place in dict.fromkeys(places))
+    Anchor.objects.bulk_create(anchor_at(claim, version, place) for claim, places in made for place in dict.fromkeys(places))
     record_many(
         EventKind.CLAIM_MADE,
-        [(c, {"number": c.number, "label": c.label, "claim_kind": c.kind.value, "places": _spans(places)}) for c, places in made],
+        [(c, {"number": c.number, "label": c.label, "claim_kind": c.kind.value, "places": spans_of(places)}) for c, places in made],
         actor=actor,
         article=article,
     )
@@ -129,41 +129,6 @@ def _label(label: str, words: str) -> str:
         return label[:LONGEST_LABEL]
     words = " ".join(words.split())
     return words if len(words) <= UNLABELLED else words[:UNLABELLED].rsplit(" ", 1)[0] + "…"
-
-
-def _text(article: Article, number: int | None) -> Version:
-    """The current text; :class:`Conflict` where places were read in another."""
-    version = article.current
-    if version is None or (number is not None and version.number != number):
-        raise Conflict(article)
-    return version
-
-
-def _place(version: Version, place: Selector) -> Selector:
-    """The place as the text has it, described anew; refused where it does not quote the text."""
-    if not 0 <= place.start < place.end <= len(version.text):
-        raise Refused(Refusal(_("These words lie outside the article’s text. Select them again."), "quote"))
-    if version.text[place.start : place.end] != place.exact:
-        raise Refused(Refusal(_("These words do not stand there in the text. Select them again."), "quote"))
-    if not place.exact.strip():
-        raise Refused(Refusal(_("Select at least one word."), "quote"))
-    return describe(version.text, place.start, place.end)
-
-
-def _anchor(claim: Claim, version: Version, place: Selector) -> Anchor:
-    return Anchor(
-        claim=claim,
-        version=version,
-        start=place.start,
-        end=place.end,
-        exact=place.exact,
-        prefix=place.prefix,
-        suffix=place.suffix,
-    )
-
-
-def _spans(places: Sequence[Selector | Anchor]) -> list[list[int]]:
-    return [[place.start, place.end] for place in places]
 
 
 # --- what it says ------------------------------------------------------------------------------------------
@@ -241,48 +206,6 @@ def _said(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-# --- where it stands ------------------------------------------------------------------------------------------
-
-
-@transaction.atomic
-def add_anchor(claim: Claim, *, actor: User, place: Selector, text_version: int | None = None) -> Anchor:
-    """One more place of the text that says the same. The same place twice is refused."""
-    claim = lock_claim(claim)
-    require(Action.EDIT_CLAIM, actor, facts_of(claim, claim.article))
-    version = _text(claim.article, text_version)
-    found = _place(version, place)
-    if claim.anchors.filter(version=version, start=found.start, end=found.end).exists():
-        raise Refused(Refusal(_("Claim %(number)d stands there already.") % {"number": claim.number}, "quote"))
-    anchor = _anchor(claim, version, found)
-    anchor.save(force_insert=True)
-    _note_change(claim, actor)
-    record(EventKind.CLAIM_ANCHORED, actor=actor, claim=claim, number=claim.number, places=_spans([found]), quote=found.exact[:200])
-    void_sign_off(claim.article, because=f"claim {claim.number} got another place")
-    return anchor
-
-
-@transaction.atomic
-def remove_anchor(anchor: Anchor, *, actor: User) -> Claim:
-    """Take one place away. The last one in the current text cannot go: remove the claim instead."""
-    claim = lock_claim(anchor.claim)
-    require(Action.EDIT_CLAIM, actor, facts_of(claim, claim.article))
-    places = list(claim.anchors.filter(version=claim.article.current))
-    if anchor not in places:
-        raise Refused(Refusal(_("That place is gone already."), "places"))
-    if len(places) == 1:
-        raise Refused(Refusal(_("A claim stands somewhere in the text: remove the claim itself instead."), "remove"))
-    anchor.delete()
-    _note_change(claim, actor)
-    record(EventKind.CLAIM_UNANCHORED, actor=actor, claim=claim, number=claim.number, places=_spans([anchor]), quote=anchor.exact[:200])
-    void_sign_off(claim.article, because=f"claim {claim.number} lost a place")
-    return claim
-
-
-def _note_change(claim: Claim, actor: User) -> None:
-    """Say when and who, without a conflict for whoever types in the form: places are no field of it."""
-    Claim.objects.filter(pk=claim.pk).update(changed_at=timezone.now(), edited_by=actor)
-
-
 # --- its place on the desk -----------------------------------------------------------------------------------------
 
 
@@ -328,7 +251,7 @@ def remove_claim(claim: Claim, *, actor: User, reason: str) -> Claim:
         number=claim.number,
         label=claim.label,
         reason=reason[:300],
-        places=_spans(places),
+        places=spans_of(places),
     )
     void_sign_off(claim.article, because=f"claim {claim.number} was removed")
     return claim

@@ -17,7 +17,8 @@ from articles.access import get_article, get_claim
 from articles.forms.claims import TYPED, ClaimForm, DraftForm, RemoveForm
 from articles.models import Anchor, Article, Claim, Draft, Rating
 from articles.queries.facts import actor_of, claim_facts
-from articles.services.claims import ClaimFields, edit_claim, move_claim, remove_anchor, remove_claim, submit_with
+from articles.services.anchors import remove_anchor
+from articles.services.claims import ClaimFields, edit_claim, move_claim, remove_claim, submit_with
 from articles.services.drafts import discard_draft, save_draft
 from articles.services.errors import Conflict, Refused
 from articles.services.workflow import reopen_claim

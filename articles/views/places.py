@@ -12,7 +12,8 @@ from articles.access import get_article, get_claim
 from articles.forms.claims import NewClaimForm, PlaceForm
 from articles.models import Article, Sentence
 from articles.queries.marked import open_proposals
-from articles.services.claims import add_anchor, make_claim
+from articles.services.anchors import add_anchor
+from articles.services.claims import make_claim
 from articles.services.errors import Conflict, Refused
 from articles.views.bench import bench_context, show_bench, to_claim
 from articles.views.fragments import HtmxHttpRequest

@@ -12,7 +12,8 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.demo.work import approve, claim, judge, place, say
 from articles.models import Article, Claim, Draft, Event, Rating, Source, User
-from articles.services.claims import ClaimFields, add_anchor, edit_claim, make_claim, move_claim, remove_anchor, remove_claim, submit_with
+from articles.services.anchors import add_anchor, remove_anchor
+from articles.services.claims import ClaimFields, edit_claim, make_claim, move_claim, remove_claim, submit_with
 from articles.services.drafts import save_draft
 from articles.services.errors import Conflict, Refused
 from articles.services.sources import add_source

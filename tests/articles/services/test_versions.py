@@ -14,7 +14,7 @@ from articles.queries.content import claim_hash
 from articles.queries.facts import open_sentences
 from articles.queries.history import prove
 from articles.queries.revisions import why_unplaced
-from articles.services.claims import add_anchor
+from articles.services.anchors import add_anchor
 from articles.services.coverage import exempt_sentence
 from articles.services.errors import Conflict, Refused
 from articles.services.intake import edit_article, reclassify_block

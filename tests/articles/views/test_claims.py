@@ -10,7 +10,8 @@ from django.urls import reverse
 
 from articles.demo.work import claim, judge, place, say
 from articles.models import Article, Claim, Draft, User
-from articles.services.claims import ClaimFields, add_anchor, edit_claim
+from articles.services.anchors import add_anchor
+from articles.services.claims import ClaimFields, edit_claim
 from articles.services.sources import add_source
 from factcheck.vocabulary import ClaimKind, ClaimState, SourceKind, Verdict
 
