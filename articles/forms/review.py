@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from articles.forms.fields import TextField
 from factcheck.vocabulary import Decision
 
 
@@ -12,14 +15,11 @@ class ReviewForm(forms.Form):
     """Approve or return, bound to the hash of what was shown. A return needs a reason."""
 
     decision = forms.ChoiceField(choices=[("approve", _("Approve")), ("return", _("Return"))])
-    reason = forms.CharField(
-        label=_("Reason"),
-        required=False,
-        max_length=5000,
-        help_text=_("a return needs one"),
-        widget=forms.Textarea(attrs={"class": "entry", "rows": 3, "id": "reason"}),
-    )
+    reason = TextField(label=_("Reason"), required=False, max_length=5000, rows=3, help_text=_("a return needs one"))
     reviewed_hash = forms.RegexField(regex=r"^[0-9a-f]{64}$", widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **{"auto_id": "%s", **options})
 
     def clean(self) -> dict[str, object]:
         """A return says why."""
@@ -37,4 +37,4 @@ class ReviewForm(forms.Form):
 class WithdrawForm(forms.Form):
     """Why an article is withdrawn."""
 
-    reason = forms.CharField(label=_("Reason"), max_length=2000, widget=forms.Textarea(attrs={"class": "entry", "rows": 3}))
+    reason = TextField(label=_("Reason"), max_length=2000, rows=3)

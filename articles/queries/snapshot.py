@@ -72,7 +72,7 @@ def _claim(seen: ClaimSeen, whole: WholeArticle, names: dict[int, str]) -> Publi
         waiver=seen.waiver.reason if seen.waiver and seen.facts.wants_origins else "",
         content_hash=claim.approval.reviewed_hash
         if claim.approval
-        else digest(claim_content(claim, seen.anchors, [e.row for e in seen.evidence])),
+        else digest(claim_content(claim, seen.places, [e.row for e in seen.evidence])),
         corrections=tuple(_correction(row) for row in claim.corrections.all() if row.state is not CorrectionState.ASKED),
     )
 

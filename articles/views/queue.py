@@ -28,14 +28,8 @@ def queue(request: HtmxHttpRequest) -> HttpResponse:
     tabs, now = tabs_of(request.user), timezone.now()
     wanted = request.GET.get("tab", "")
     tab = Tab(wanted) if wanted in tabs else tabs[0]
-    page = queue_page(
-        access.readable_articles(request.user),
-        user=request.user,
-        tab=tab,
-        after=request.GET.get("after", ""),
-        now=now,
-        midnights=midnights(now),
-    )
+    readable, after = access.readable_articles(request.user), request.GET.get("after", "")
+    page = queue_page(readable, user=request.user, tab=tab, after=after, now=now, midnights=midnights(now))
     context = {
         "page": page,
         "tabs": tabs_named(page),

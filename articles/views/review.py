@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.access import get_article, get_claim
 from articles.forms.review import ReviewForm
-from articles.models import Article
+from articles.models import Article, Claim, User
 from articles.queries.articlebar import article_bar
 from articles.queries.review import review_page
 from articles.queries.whole import load_article
@@ -53,15 +53,7 @@ def _answer(request: HtmxHttpRequest, article_id: int, number: int) -> HttpRespo
     status, notice = 422, ""
     if form.is_valid():
         try:
-            if form.choice is Decision.APPROVED:
-                approve_claim(claim, actor=request.user, reviewed_hash=form.cleaned_data["reviewed_hash"])
-            else:
-                return_claim(
-                    claim,
-                    actor=request.user,
-                    reason=form.cleaned_data["reason"],
-                    reviewed_hash=form.cleaned_data["reviewed_hash"],
-                )
+            _decide(claim, request.user, form)
             return HttpResponseRedirect(reverse("review", args=[article_id]))
         except Refused as no:
             status, notice = 403, str(no)
@@ -69,6 +61,14 @@ def _answer(request: HtmxHttpRequest, article_id: int, number: int) -> HttpRespo
             status, notice = 409, "changed"
     context = _context(request, get_article(request.user, article_id), number) | {"form": form, "notice": notice}
     return refuse_input(request, "articles/_review.html", context, whole="articles/review.html", status=status)
+
+
+def _decide(claim: Claim, actor: User, form: ReviewForm) -> None:
+    reviewed = form.cleaned_data["reviewed_hash"]
+    if form.choice is Decision.APPROVED:
+        approve_claim(claim, actor=actor, reviewed_hash=reviewed)
+    else:
+        return_claim(claim, actor=actor, reason=form.cleaned_data["reason"], reviewed_hash=reviewed)
 
 
 def _context(request: HtmxHttpRequest, article: Article, number: int | None) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -9,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from articles import access
 from articles.forms.search import SearchForm
-from articles.models import Claim, Source
+from articles.models import Claim, User
 from articles.queries.search import Finds, find_articles, find_claims, find_sources, phrases_of
 from articles.queries.sources import seen_sources
 from articles.views.fragments import HtmxHttpRequest
@@ -27,23 +29,27 @@ def search(request: HtmxHttpRequest) -> HttpResponse:
         raise Http404
     form = SearchForm(request.GET)
     valid = form.is_valid()
-    phrases = phrases_of(form.cleaned_data["q"]) if valid else ()
-    kind, before = (form.cleaned_data["kind"], form.cleaned_data["before"] or 0) if valid else ("", 0)
-    readable = access.readable_articles(user).select_related("current")
-    claims = (
-        Claim.objects.live().filter(article__in=readable.select_related(None).order_by())
-        if user.role is Role.REPORTER
-        else Claim.objects.live()
-    )
-    sources = Source.objects.none() if user.role is Role.REPORTER else seen_sources(user)
     context = {
         "q": form.cleaned_data.get("q", ""),
         "form": form,
         "asked": bool(request.GET.get("q", "").strip()),
-        "kind": kind,
+        "kind": form.cleaned_data["kind"] if valid else "",
+        "nav": "search",
+        **_finds(user, form if valid else None),
+    }
+    return render(request, "articles/search.html", context, status=200 if valid else 422)
+
+
+def _finds(user: User, form: SearchForm | None) -> dict[str, Finds]:
+    """What this person may see of what was looked for, by kind; of the kind alone where one is named. Nothing for no valid form."""
+    asked: dict[str, Any] = form.cleaned_data if form else {"q": "", "kind": "", "before": None}
+    phrases, kind, before = phrases_of(asked["q"]), asked["kind"], asked["before"] or 0
+    readable = access.readable_articles(user).select_related("current")
+    claims, sources = Claim.objects.live(), seen_sources(user)
+    if user.role is Role.REPORTER:
+        claims, sources = claims.filter(article__in=readable.select_related(None).order_by()), sources.none()
+    return {
         "articles": find_articles(readable, phrases, before) if kind in ("", "articles") else NOTHING,
         "claims": find_claims(claims, phrases, before) if kind in ("", "claims") else NOTHING,
         "sources": find_sources(sources, phrases, before) if kind in ("", "sources") else NOTHING,
-        "nav": "search",
     }
-    return render(request, "articles/search.html", context, status=200 if valid else 422)

@@ -7,6 +7,7 @@ from django import forms
 
 from articles.forms.claims import PlaceForm
 from articles.forms.fields import LARGEST_NUMBER, DayField, MomentField, ReadAtVersion
+from articles.forms.review import ReviewForm, WithdrawForm
 
 
 class Sample(forms.Form):
@@ -37,6 +38,13 @@ def test_fields_refuse_what_the_database_cannot_hold(field: str, value: str) -> 
 
 def test_fields_take_ordinary_values() -> None:
     assert Sample({"day": "1845-03-01", "moment": "2024-12-05T09:02", "read_at_version": str(LARGEST_NUMBER)}).is_valid()
+
+
+@pytest.mark.parametrize("typed", ["a\0b", "a\ud800b", "a\x07b", "x" * 5001])
+def test_reasons_of_a_review_and_a_withdrawal_are_text(typed: str) -> None:
+    review = ReviewForm({"decision": "return", "reason": typed, "reviewed_hash": "0" * 64})
+    assert list(review.errors) == ["reason"]
+    assert list(WithdrawForm({"reason": typed}).errors) == ["reason"]
 
 
 @pytest.mark.parametrize("field", ["text_version", "start", "end", "sentence"])

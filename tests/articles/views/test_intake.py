@@ -67,6 +67,19 @@ def test_handing_in_puts_the_article_on_the_desk(checker: User) -> None:
     assert Lineage.objects.get(article=article).relation is Relation.REPUBLISHES
 
 
+@pytest.mark.parametrize("as_new", [{}, {"as_new": "on"}])
+def test_form_sent_in_twice_leads_to_the_one_article(checker: User, as_new: dict[str, str]) -> None:
+    client = signed_in(checker)
+    page, carried = previewed(client)
+    token = re.search(r'<input type="hidden" name="once" value="([0-9a-f]{32})"', page)
+    assert token
+    sent = {**carried, **DETAILS, **as_new, "once": token[1]}
+    answers = [client.post("/articles/new/hand-in/", sent) for _ in range(2)]
+    article = Article.objects.get()
+    assert [(answer.status_code, answer["Location"]) for answer in answers] == [(302, f"/articles/{article.pk}/")] * 2
+    assert token[1] not in client.get(f"/articles/{article.pk}/history/").content.decode()
+
+
 @pytest.mark.parametrize("htmx", [False, True])
 def test_one_click_brings_furniture_back_and_another_strikes_a_paragraph_out(checker: User, htmx: bool) -> None:
     client = signed_in(checker)
