@@ -268,6 +268,7 @@ HEADS: Mapping[str, Label] = {
     "appointment": _("appointment"),
     "attribution": _("attribution"),
     "cause": _("cause"),
+    "comparison": _("comparison"),
     "date": _("date"),
     "event": _("event"),
     "first": _("first"),
@@ -275,14 +276,17 @@ HEADS: Mapping[str, Label] = {
     "number": _("number"),
     "picture": _("picture"),
     "position": _("position"),
+    "quotation": _("quotation"),
     "quote": _("quote"),
     "rare": _("rare"),
     "request": _("request"),
     "share": _("share"),
+    "share or money": _("share or money"),
     "statement": _("statement"),
+    "superlative": _("superlative"),
     "title": _("title"),
 }
-"""What a suggested claim begins with: stored in English as its label, shown in the page's language as long as it is a proposal."""
+"""What a suggested claim is of, and what speaks for checking it: told in English by the reader, shown in the page's language."""
 FIELDS: Mapping[str, Label] = {
     "as printed": _("as printed"),
     "because": _("because"),
@@ -347,6 +351,11 @@ def block_reason(stored: str) -> str:
 def head_label(head: str, kind: ClaimKind) -> str:
     """What a suggested claim is of; its kind where that has no word of its own."""
     return str(HEADS.get(head.lower(), CLAIM_KINDS[kind]))
+
+
+def worth_label(reason: str) -> str:
+    """What speaks for checking a suggested claim."""
+    return str(HEADS.get(reason, reason))
 
 
 def field_label(name: str) -> str:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+from babel.messages import Catalog
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 from django.conf import settings
 from django.utils.translation.template import templatize
-
-from babel.messages import Catalog
 
 KEYWORDS = {
     "_": None,
@@ -30,6 +29,11 @@ def catalog(language: str) -> Catalog:
     """The messages of a language as its translators keep them."""
     with (LOCALE / language / "LC_MESSAGES" / "django.po").open("rb") as file:
         return read_po(file, locale=language)
+
+
+def forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    """A msgid or a translation as its forms: one, or one for the singular and one for the plural."""
+    return (text,) if isinstance(text, str) else tuple(text or ())
 
 
 def found_messages() -> Iterator[tuple[Path, str]]:

@@ -10,7 +10,7 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 
-from tests.messages import LOCALE, catalog, found_messages
+from tests.messages import LOCALE, catalog, forms, found_messages
 
 LANGUAGES = ["id", "vi"]
 PLACE = re.compile(r"%\(\w+\)[sd]|%[sd]")
@@ -20,10 +20,6 @@ FOUND = {msgid: path for path, msgid in found_messages()}
 
 def messages(language: str) -> list[Message]:
     return [message for message in catalog(language) if message.id]
-
-
-def forms(text: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (text,) if isinstance(text, str) else tuple(text)
 
 
 def compiled(po: Catalog) -> gettext.GNUTranslations:

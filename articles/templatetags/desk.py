@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -124,6 +124,12 @@ def relation_words(stored: str) -> str:
 def reason(answer: Answer | None) -> str:
     """Why the desk refuses, in the reader's language; nothing where it allows."""
     return wording.reason(answer) if isinstance(answer, Refusal) else ""
+
+
+@register.filter
+def worth(reasons: Iterable[str]) -> str:
+    """What speaks for checking a suggested claim, in the reader's language."""
+    return ", ".join(labels.worth_label(reason) for reason in reasons)
 
 
 @register.filter
