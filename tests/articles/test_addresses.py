@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 from django.urls import URLPattern, reverse
+from django.urls.converters import IntConverter
 
 from articles.demo.work import claim
 from articles.models import Article, Claim, User
@@ -12,7 +13,7 @@ from articles.urls import urlpatterns
 from factcheck.vocabulary import ClaimKind
 
 pytestmark = pytest.mark.django_db
-NUMBERED = [pattern for pattern in urlpatterns if any(name != "slug" for name in pattern.pattern.converters)]
+NUMBERED = [pattern for pattern in urlpatterns if any(isinstance(of, IntConverter) for of in pattern.pattern.converters.values())]
 BEYOND = (2**31, 2**63, 10**40)
 """One more than counts, than keys, and than any integer of a database."""
 
