@@ -51,10 +51,10 @@ def get_article(user: User, pk: int, action: Action = Action.READ) -> Article:
 
 
 def get_claim(user: User, article_pk: int, number: int, action: Action = Action.READ) -> Claim:
-    """The claim by its number in the article, with the article loaded. One query."""
+    """The claim by its number in the article, with the article loaded, but not its text. One query."""
     articles = readable_articles(user).filter(pk=article_pk)
-    claims = Claim.objects.live().select_related("article__current", "article__handed_in_by", "article__chain")
-    claim = claims.filter(article__in=articles, number=number).first()
+    claims = Claim.objects.live().select_related("article__chain")
+    claim = claims.filter(article__in=articles, number=number).order_by("pk").first()
     if claim is None:
         raise Http404("There is no such claim.")
     _admit(action, user, facts_of(claim, claim.article))
@@ -64,10 +64,11 @@ def get_claim(user: User, article_pk: int, number: int, action: Action = Action.
 def get_evidence(user: User, article_pk: int, number: int, pk: int, action: Action = Action.READ) -> Evidence:
     """One piece of evidence on a claim, with claim, article and source; 404 where its source is hidden from this person. One query."""
     row = (
-        Evidence.objects.select_related("claim__article__current", "source", "given_by", "edited_by")
+        Evidence.objects.select_related("claim__article__chain", "source")
         .filter(
             pk=pk, claim__number=number, claim__removed_at__isnull=True, claim__article__in=readable_articles(user).filter(pk=article_pk)
         )
+        .order_by("pk")
         .first()
     )
     if row is None or not sees_source(user, row.source):
@@ -92,6 +93,7 @@ def get_cell(user: User, article_pk: int, number: int, source_pk: int) -> CellIn
         .filter(article__in=readable_articles(user).filter(pk=article_pk), number=number)
         .annotate(cell=FilteredRelation("evidence", condition=Q(evidence__source_id=min(source_pk, LARGEST_KEY))))
         .select_related("article__current", "cell")  # type: ignore[misc]  # the stubs do not know filtered relations
+        .order_by("pk")
         .first()
     )
     source = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.models import Article, Chain, Event, User
@@ -23,8 +23,8 @@ class HistoryPage:
 
 
 def history(article: Article, reader: User, before: int | None = None) -> HistoryPage:
-    """Three queries: the head, a page of events, and the chain, proved."""
-    chain = Chain.objects.get(article=article)
+    """A page of events, and the chain, proved: four queries at most. ``article.chain`` is loaded."""
+    chain = article.chain
     events = Event.objects.filter(chain=chain).select_related("claim").order_by("-sequence")
     page = list((events.filter(sequence__lt=before) if before else events)[: PAGE + 1])
     more = len(page) > PAGE
@@ -38,14 +38,17 @@ def prove(chain: Chain) -> Break | None:
     """
     head = Chain.objects.get(pk=chain.pk)
     name = chain_name(head.article_id)
-    events = Event.objects.filter(chain=head)
-    links = (
-        (Link(name, e.sequence, e.kind.value, e.actor_name, e.claim_id, e.at, e.payload, e.previous_hash), e.hash)
-        for e in events.filter(sequence__lte=head.length).order_by("sequence").iterator(chunk_size=2000)
-    )
-    if broken := first_break(links, length=head.length, head=head.head):
+    beyond: list[int] = []
+
+    def links() -> Iterator[tuple[Link, str]]:
+        for e in Event.objects.filter(chain=head).order_by("sequence").iterator(chunk_size=2000):
+            if e.sequence > head.length:
+                beyond.append(e.sequence)
+                return
+            yield Link(name, e.sequence, e.kind.value, e.actor_name, e.claim_id, e.at, e.payload, e.previous_hash), e.hash
+
+    if broken := first_break(links(), length=head.length, head=head.head):
         return broken
-    beyond = events.filter(sequence__gt=head.length).order_by("sequence").values_list("sequence", flat=True).first()
-    if beyond is not None and Chain.objects.filter(pk=head.pk, length=head.length).exists():
-        return Break(beyond, f"event {beyond} stands beyond the head of the chain")
+    if beyond and Chain.objects.filter(pk=head.pk, length=head.length).exists():
+        return Break(beyond[0], f"event {beyond[0]} stands beyond the head of the chain")
     return None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from articles.models import Article, Claim, User, Waiver
+from articles.models import Article, Claim, Evidence, User, Waiver
 from articles.queries.sight import SourceSeen, load_columns
 from articles.queries.whole import ClaimSeen, see_claim
 from factcheck.evidence.independence import Edge
@@ -54,3 +54,13 @@ def load_claim(claim: Claim, reader: User) -> OneClaim:
     waiver = Waiver.objects.filter(claim=claim).select_related("chief").order_by("pk").last()
     seen = see_claim(claim, anchors=None, rows=columns.said, edges=columns.edges, named=columns.named, waiver=waiver)
     return OneClaim(claim.article, reader, columns.sources, columns.named, columns.edges, seen)
+
+
+def after_giving(before: OneClaim, row: Evidence) -> OneClaim:
+    """What :func:`load_claim` would give now that ``row`` stands there as well: no query, unless more has happened in the article since."""
+    claim, then = row.claim, before.article.chain.length
+    if claim.article.chain.length != then + 1 or row.source_id not in before.named:
+        return load_claim(claim, before.reader)
+    rows = [*(e.row for e in before.seen.evidence), row]
+    seen = see_claim(claim, anchors=None, rows=rows, edges=before.edges, named=before.named, waiver=before.seen.waiver)
+    return replace(before, article=claim.article, seen=seen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from math import inf
 
 from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
@@ -44,9 +45,9 @@ class Columns:
 
 def load_columns(article: Article, reader: User, *, on: Claim | None = None) -> Columns:
     """Two queries. ``on``: read what the sources say on this claim with them."""
-    sources = list(_sources(article, reader, on))
+    sources = sorted(_sources(article, reader, on), key=_place)
     columns = {source.pk: _seen(source, source, reader) for source in sources}
-    lines = list(_lineage(article, columns, reader))
+    lines = sorted(_lineage(article, columns, reader), key=lambda line: line.pk)
     said: list[Evidence] = [row for source in sources if (row := getattr(source, "said", None))]
     return Columns(
         reader=reader,
@@ -76,16 +77,22 @@ def _seen(read: Source | Lineage, source: Source, reader: User) -> SourceSeen:
     return see_source(source, reader, is_named=read.reader_is_named)  # type: ignore[union-attr]  # annotated
 
 
+def _place(source: Source) -> tuple[float, int, int]:
+    """By its place among those listed, then by key."""
+    place: int | None = getattr(source, "place", None)
+    return (inf if place is None else place, getattr(source, "placed", None) or 0, source.pk)
+
+
 def _sources(article: Article, reader: User, on: Claim | None) -> QuerySet[Source]:
-    """The columns in order, each with its ``place`` among those listed."""
+    """The columns in no order, each with its ``place`` among those listed; sorted later, which costs less than to say so in SQL."""
     evidence = Evidence.objects.filter(claim__article=article, claim__removed_at__isnull=True).order_by()
     keys = Listing.objects.filter(article=article).order_by().values("source_id").union(evidence.values("source_id"))
     named = Source.visible_to.through.objects.filter(source_id=OuterRef("pk"), user_id=reader.pk)
     sources = (
         Source.objects.filter(pk__in=keys)
         .annotate(reader_is_named=Exists(named), listing=FilteredRelation("listings", condition=Q(listings__article=article)))
-        .annotate(place=F("listing__position"))
-        .order_by(F("listing__position").asc(nulls_last=True), "listing__pk", "pk")
+        .annotate(place=F("listing__position"), placed=F("listing__pk"))
+        .order_by()
     )
     if on is None:
         return sources
@@ -106,4 +113,4 @@ def _lineage(article: Article, columns: Collection[int], reader: User) -> QueryS
         SELECT id FROM articles_lineage WHERE article_id = %s"""  # noqa: S608  # only placeholders are put in
     named = Source.visible_to.through.objects.filter(source_id=OuterRef("leans_on_id"), user_id=reader.pk)
     found = Lineage.objects.filter(pk__in=RawSQL(edges, [*columns, article.pk]))  # noqa: S611  # as above
-    return found.select_related("leans_on").annotate(reader_is_named=Exists(named)).order_by("pk")
+    return found.select_related("leans_on").annotate(reader_is_named=Exists(named))

@@ -110,12 +110,12 @@ class Workbench:
         """What does not add up where the claim in hand stands, or in the sentence in hand; a claim made of it goes on saying so."""
         if self.sentence:
             return self.sentence.oddities
-        return flags_on(flags_of(self.article), [Span(a.start, a.end) for a in self.seen.anchors]) if self.seen else ()
+        return flags_on(flags_of(self.article), [Span(a.start, a.end) for a in self.seen.places]) if self.seen else ()
 
     @cached_property
     def proposed(self) -> int:
         """How many claims a machine proposes that nobody has taken or dismissed."""
-        taken = [Span(anchor.start, anchor.end) for seen in self.whole.claims for anchor in seen.anchors]
+        taken = [Span(anchor.start, anchor.end) for seen in self.whole.claims for anchor in seen.places]
         return len(suggested_claims(reading_of(self.article), taken, self.dismissed))
 
     @property
@@ -187,12 +187,12 @@ class Workbench:
     @cached_property
     def places(self) -> tuple[PlaceSeen, ...]:
         """The places of the claim in hand, in the order of the text."""
-        return tuple(self._place(anchor) for anchor in self.seen.anchors) if self.seen else ()
+        return tuple(self._place(anchor) for anchor in self.seen.places) if self.seen else ()
 
     @cached_property
     def unplaced(self) -> Unplaced | None:
         """Why the claim in hand stands nowhere in the current text; two queries then, none where it stands somewhere."""
-        return why_unplaced(self.seen.claim, self.article) if self.seen and not self.seen.anchors else None
+        return why_unplaced(self.seen.claim, self.article) if self.seen and not self.seen.places else None
 
     def _place(self, anchor: Anchor) -> PlaceSeen:
         assert self.seen  # noqa: S101  # only asked with a claim in hand
@@ -239,8 +239,9 @@ def load_workbench(
 ) -> Workbench | None:
     """Everything for the page; ``None`` where there is no such claim or sentence.
 
-    Eleven queries whatever the size, and two for a claim in hand. Without ``number`` and ``sentence`` the first claim that still
-    wants work is in hand; ``as_is``, nothing is, and what is not there is not missed. ``article.chain`` is loaded, before all else, so that what happens meanwhile counts as new.
+    Eleven queries whatever the size, and one or two for a claim in hand. Without ``number`` and ``sentence`` the first claim that still
+    wants work is in hand; ``as_is``, nothing is, what is not there is not missed, and
+    ratings are left out, for the form stays as it is. ``article.chain`` is loaded, before all else, so that what happens meanwhile counts as new.
     """
     event = article.chain.length
     whole = load_article(article, reader)
@@ -269,7 +270,7 @@ def load_workbench(
         record=tuple(e for e in events if seen and e.claim_id == seen.claim.pk),
         fresh=fresh,
         missed=since is not None and event - since > MOST_EVENTS,
-        ratings=tuple(Rating.objects.filter(scale__active=True)) if seen else (),
+        ratings=tuple(Rating.objects.filter(scale__active=True)) if seen and not as_is else (),
         dismissed=dismissed,
         draft=getattr(seen.claim, "readers_draft", None) if seen else None,
     )
@@ -307,6 +308,6 @@ def _events(article: Article, seen: ClaimSeen | None, since: int | None) -> list
 def _touched(whole: WholeArticle, events: Sequence[Event]) -> tuple[list[Span], set[int]]:
     """Where in the text something happened: stretches that events name or their claims stand on, and ordinals of blocks."""
     claims = {event.claim_id for event in events}
-    spans = [Span(a.start, a.end) for seen in whole.claims if seen.claim.pk in claims for a in seen.anchors]
+    spans = [Span(a.start, a.end) for seen in whole.claims if seen.claim.pk in claims for a in seen.places]
     spans += [Span(start, end) for event in events for start, end in event.payload.get("places", ())]
     return spans, {event.payload["block"] for event in events if "block" in event.payload}

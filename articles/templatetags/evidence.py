@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from django import template
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from articles.forms.evidence import EvidenceForm, WaiverForm
 from articles.labels import label
@@ -37,6 +43,19 @@ def evidence_form_of(whole: Layout, seen: ClaimSeen) -> EvidenceForm:
     """An empty form for evidence on a claim."""
     taken = {e.row.source_id for e in seen.evidence}
     return EvidenceForm(sources=[s.source for s in whole.sources if not s.hidden], taken=taken, auto_id="add-%s")
+
+
+@register.simple_tag
+def fields_of(form: EvidenceForm, name: str) -> SafeString:
+    """Some fields of the form that adds evidence, by the template ``name``. Empty they are the same for every claim: drawn once a language."""
+    if form.is_bound or settings.DEBUG:
+        return render_to_string(name, {"form": form})
+    return _empty_fields(name, get_language() or "")
+
+
+@cache
+def _empty_fields(name: str, _language: str) -> SafeString:
+    return render_to_string(name, {"form": EvidenceForm(sources=(), auto_id="add-%s")})
 
 
 @register.simple_tag

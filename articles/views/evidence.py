@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from django.contrib.auth.decorators import login_required
@@ -14,8 +15,8 @@ from articles.access import get_claim, get_evidence
 from articles.forms.evidence import EvidenceEditForm, EvidenceForm, WaiverForm
 from articles.models import Claim, Evidence
 from articles.queries.articlebar import article_bar
-from articles.queries.one_claim import load_claim
-from articles.queries.sources import article_columns, captures_to_choose
+from articles.queries.one_claim import OneClaim, after_giving, load_claim
+from articles.queries.sources import captures_to_choose
 from articles.queries.whole import load_article
 from articles.services.errors import Conflict, Refused
 from articles.services.evidence import AlreadyGiven, edit_evidence, give_evidence, remove_evidence
@@ -34,8 +35,8 @@ def evidence(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResp
         claim = get_claim(request.user, article_id, number)
         return render(request, "articles/evidence.html", pane_context(request, claim, adding=True))
     claim = get_claim(request.user, article_id, number, Action.GIVE_EVIDENCE)
-    columns = [seen.source for seen in article_columns(claim.article, request.user) if not seen.hidden]
-    form = EvidenceForm(request.POST, sources=columns, auto_id="add-%s")
+    one = load_claim(claim, request.user)
+    form = EvidenceForm(request.POST, sources=[seen.source for seen in one.sources if not seen.hidden], auto_id="add-%s")
     if form.is_valid():
         new = form.new_source
         try:
@@ -46,7 +47,7 @@ def evidence(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResp
         except Refused as refused:
             form.add_error(None, str(refused))
         else:
-            return show_pane(request, row.claim, was=claim.state)
+            return show_pane(request, row.claim, was=claim.state, one=lambda: after_giving(one, row))
     return refuse_pane(request, claim, evidence_form=form)
 
 
@@ -108,7 +109,7 @@ def pane_context(request: HtmxHttpRequest, claim: Claim, /, **more: Any) -> dict
     return {"whole": whole, "seen": whole.by_number[claim.number], "bar": article_bar(whole, "workbench"), **more}
 
 
-def show_pane(request: HtmxHttpRequest, claim: Claim, *, was: ClaimState) -> HttpResponse:
+def show_pane(request: HtmxHttpRequest, claim: Claim, *, was: ClaimState, one: Callable[[], OneClaim] | None = None) -> HttpResponse:
     """After a write on ``claim``, which is as it stands now: the pane and its sum, or the claim's page.
 
     What else changes with the evidence, the page asks for at once (``beat``). Where the write turned the claim stale, the whole
@@ -118,8 +119,8 @@ def show_pane(request: HtmxHttpRequest, claim: Claim, *, was: ClaimState) -> Htt
         return HttpResponseRedirect(f"{claim.get_absolute_url()}#evidence")
     if claim.state is not was:
         return HttpResponseLocation(claim.get_absolute_url(), target="#side", swap="outerHTML")
-    one = load_claim(claim, request.user)
-    return answer(request, "articles/_evidence.html", {"whole": one, "seen": one.seen}, page="", beside=["articles/_sum.html"])
+    whole = one() if one else load_claim(claim, request.user)
+    return answer(request, "articles/_evidence.html", {"whole": whole, "seen": whole.seen}, page="", beside=["articles/_sum.html"])
 
 
 def refuse_pane(request: HtmxHttpRequest, claim: Claim, **more: Any) -> HttpResponse:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from time import perf_counter
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
-from articles.models import Article, Evidence
+from articles.models import Article, Claim, Evidence
 from factcheck.vocabulary import ClaimState
 from tests.bench.client import Answer, CountingSession, HttpSession, Session
 from tests.bench.measure import Figure, time_each
@@ -29,15 +30,16 @@ class Unanswered(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A piece of evidence that was never edited: where to save it."""
+    """A claim, and a source of its article that says nothing on it yet: where to save what it says."""
 
-    pk: int
+    claim: int
+    source: int
     address: str
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """``marks`` are saved one after the other, each once, whoever saves."""
+    """``marks`` are made one after the other, each once, whoever saves."""
 
     site: Site
     cast: Cast
@@ -91,21 +93,22 @@ class Desk:
         return self.first + number * 7919 % self.articles
 
     def save_one(self, session: Session) -> tuple[Mark, Answer]:
-        """Edit the next piece of evidence, as the pane's form does."""
-        mark = self.marks[next(self._next) % len(self.marks)]
-        return mark, session.post(mark.address, {"stance": "supports", "stated": stated(mark), "read_at_version": "1"})
+        """Give the next piece of evidence, as the pane's form does."""
+        mark = self.marks[next(self._next)]
+        return mark, session.post(mark.address, {"source": str(mark.source), "stance": "supports", "stated": stated(mark)})
 
 
 def stated(mark: Mark) -> str:
     """What a save of this mark says."""
-    return f"{mark.pk % 27 + 1} May 2024"
+    return f"{mark.claim % 27 + 1} May 2024"
 
 
 def stocked(site: Site, cast: Cast, articles: int, rounds: int) -> Desk:
     """The desk that :func:`tests.bench.stock.fill` filled."""
-    open_rows = Evidence.objects.filter(claim__state=ClaimState.OPEN, row_version=1).order_by("pk")
-    places = open_rows.values_list("pk", "claim__article_id", "claim__number")[:20_000]
-    marks = [Mark(pk, reverse("evidence-edit", args=[article, number, pk])) for pk, article, number in places]
+    given = Evidence.objects.filter(claim=OuterRef("pk"), source=OuterRef("article__listings__source"))
+    blank = Claim.objects.filter(~Exists(given), state=ClaimState.OPEN).order_by("number", "pk", "article__listings__source")
+    places = blank.values_list("pk", "article__listings__source", "article_id", "number")[:20_000]
+    marks = [Mark(pk, source, reverse("evidence", args=[article, number])) for pk, source, article, number in places]
     return Desk(site, cast, articles, rounds, marks, Article.objects.order_by("pk").values_list("pk", flat=True)[0])
 
 

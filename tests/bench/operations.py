@@ -138,8 +138,10 @@ def lost_after_kill(desk: Desk) -> Figure:
             site.kill()
             for each in saving:
                 each.result()
-    stand = dict(Evidence.objects.filter(pk__in=[mark.pk for mark in acknowledged]).values_list("pk", "stated"))
-    return Figure(most=sum(stand.get(mark.pk) != stated(mark) for mark in acknowledged), note=f"of {len(acknowledged)}")
+    rows = Evidence.objects.filter(claim__in=[mark.claim for mark in acknowledged]).values_list("claim_id", "source_id", "stated")
+    stand = {(claim, source): words for claim, source, words in rows}
+    lost = sum(stand.get((mark.claim, mark.source)) != stated(mark) for mark in acknowledged)
+    return Figure(most=lost, note=f"of {len(acknowledged)}")
 
 
 @operation("import of plain text, read and split", targets.HAND_IN)

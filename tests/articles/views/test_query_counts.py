@@ -118,8 +118,8 @@ PAGES: dict[str, tuple[int, Callable[[Desk], str]]] = {
     "workbench": (14, lambda desk: desk.at("workbench")),
     "workbench, a claim": (14, lambda desk: desk.at("claim", 2)),
     "workbench, a sentence": (12, lambda desk: desk.at("sentence", 1)),
-    "evidence": (11, lambda desk: desk.at("evidence", 1)),
-    "evidence, edited": (12, lambda desk: desk.at("evidence-edit", 1, desk.evidence().pk)),
+    "evidence": (12, lambda desk: desk.at("evidence", 1)),
+    "evidence, edited": (13, lambda desk: desk.at("evidence-edit", 1, desk.evidence().pk)),
     "grid": (11, lambda desk: desk.at("grid")),
     "grid, a cell": (13, lambda desk: desk.at("grid-cell", 1, desk.sources[0].pk)),
     "grid, beside": (11, lambda desk: desk.at("grid-beside")),
@@ -178,7 +178,7 @@ def last(desk: Desk) -> int:
 
 SAVES: dict[str, Save] = {
     "give evidence": Save(
-        12, "checker", lambda d: d.at("evidence", 1), lambda d: {"source": d.spare.pk, "stance": "supports", "stated": "ya"}, 200
+        11, "checker", lambda d: d.at("evidence", 1), lambda d: {"source": d.spare.pk, "stance": "supports", "stated": "ya"}, 200
     ),
     "edit evidence": Save(
         11,
