@@ -35,6 +35,7 @@ def facts_of(
     origins: int = 0,
     waived: bool = False,
     placed: bool = True,
+    misprints: str = "",
 ) -> ClaimFacts:
     """A claim's facts out of what a page has loaded already."""
     return ClaimFacts(
@@ -48,6 +49,7 @@ def facts_of(
         origins=origins,
         waived=waived,
         placed=placed,
+        misprints=misprints,
         article_state=article.state,
     )
 

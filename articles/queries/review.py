@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from articles.models import Review, Touch, User
 from articles.queries.content import claim_content
 from articles.queries.facts import actor_of
+from articles.queries.misprints import PlaceRead, read_places
 from articles.queries.told import hidden_among
 from articles.queries.whole import ClaimSeen, WholeArticle, quote
 from factcheck.desk.chain import digest
@@ -58,6 +59,7 @@ class Case:
     changes: tuple[SourceChange, ...]
     text_version: int
     quotes: tuple[tuple[str, str, str], ...]
+    places: tuple[PlaceRead, ...]
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def _decide(action: Action, whole: WholeArticle, seen: ClaimSeen, touches: dict[
 
 
 def _case(whole: WholeArticle, seen: ClaimSeen, touches: dict[int, frozenset[int]]) -> Case:
-    content = claim_content(seen.claim, seen.anchors, [e.row for e in seen.evidence])
+    content = claim_content(seen.claim, seen.places, [e.row for e in seen.evidence])
     touched = touches.get(seen.claim.pk, frozenset())
     returned = None
     if seen.claim.state is ClaimState.CHECKED:
@@ -113,7 +115,8 @@ def _case(whole: WholeArticle, seen: ClaimSeen, touches: dict[int, frozenset[int
         returned=returned,
         changes=_changes(changes(returned.reviewed, content), names, whole.reader) if returned else (),
         text_version=whole.article.current.number if whole.article.current else 0,
-        quotes=tuple(quote(anchor, whole) for anchor in seen.anchors),
+        quotes=tuple(quote(anchor, whole) for anchor in seen.places),
+        places=read_places(seen.claim, whole.article, seen.places),
     )
 
 

@@ -9,6 +9,7 @@ from django.db.models import prefetch_related_objects
 
 from articles.models import Claim, Correction, Source
 from articles.queries.content import claim_content
+from articles.queries.misprints import read_places
 from articles.queries.whole import ClaimSeen, EvidenceSeen, WholeArticle, quote
 from factcheck.desk.chain import digest
 from factcheck.evidence.independence import independence
@@ -17,6 +18,7 @@ from factcheck.publishing.snapshot import (
     PublicClaim,
     PublicCorrection,
     PublicEvidence,
+    PublicPlace,
     PublicRating,
     PublicReport,
     PublicSignature,
@@ -44,6 +46,7 @@ def public_report(whole: WholeArticle) -> PublicReport:
         signed_off_by=PublicSignature(article.signed_off_by.name, _moment(article.signed_off_at)),
         signed_off_hash=article.signed_off_hash,
         claims=tuple(_claim(seen, whole, names) for seen in whole.claims),
+        exempt_reasons=tuple((reason.value, number) for reason, number in whole.exempt_reasons.most_common()),
     )
 
 
@@ -74,6 +77,20 @@ def _claim(seen: ClaimSeen, whole: WholeArticle, names: dict[int, str]) -> Publi
         if claim.approval
         else digest(claim_content(claim, seen.places, [e.row for e in seen.evidence])),
         corrections=tuple(_correction(row) for row in claim.corrections.all() if row.state is not CorrectionState.ASKED),
+        places=_places(seen, whole),
+    )
+
+
+def _places(seen: ClaimSeen, whole: WholeArticle) -> tuple[PublicPlace, ...]:
+    return tuple(
+        PublicPlace(
+            words=place.words,
+            normal=place.resolved.normal,
+            basis=place.resolved.basis,
+            agreement=place.comparison.agreement.value if place.comparison else "",
+            agreement_reason=place.comparison.reason if place.comparison else "",
+        )
+        for place in read_places(seen.claim, whole.article, seen.places)
     )
 
 

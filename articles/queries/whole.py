@@ -9,16 +9,18 @@ from functools import cached_property
 from typing import TypeVar
 
 from django.conf import settings
-from django.db.models import FilteredRelation, Q, QuerySet
+from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 
 from articles.models import Anchor, Article, Block, Claim, Evidence, Lineage, Sentence, User, Waiver
 from articles.queries.facts import facts_of
+from articles.queries.misprints import misprint_of
 from articles.queries.sight import SourceSeen, load_columns
 from factcheck.desk.coverage import ArticleCoverage, CoverageSentence, cover
 from factcheck.desk.facts import ArticleFacts, ClaimFacts
+from factcheck.desk.workflow import TABLE, Action
 from factcheck.evidence.agreement import compare
 from factcheck.evidence.independence import Edge, Independence, independence
-from factcheck.vocabulary import Agreement, ClaimState, Comparison, Span, Verdict
+from factcheck.vocabulary import Agreement, ClaimState, Comparison, Coverage, ExemptReason, Span, Verdict
 
 AROUND = 160
 """Characters of the article shown on either side of a claim's words, cut at the sentence."""
@@ -75,7 +77,13 @@ class ClaimSeen:
             origins=self.independence.count,
             waived=self.waiver is not None,
             placed=self.anchors is None or bool(self.anchors),
+            misprints=self.misprint(self.claim) if self.claim.state in TABLE[Action.SUBMIT].sources else "",
         )
+
+    def misprint(self, claim: Claim) -> str:
+        """:func:`~articles.queries.misprints.misprint_of` this claim, as it is or as somebody types it."""
+        before = claim.printed == self.claim.printed and getattr(self.claim, "printed_before", False)
+        return misprint_of(claim, claim.article, self.places, printed_before=before)
 
     @property
     def lacks_origins(self) -> bool:
@@ -129,6 +137,16 @@ class WholeArticle:
         """How many claims stand in each state."""
         return Counter(seen.claim.state for seen in self.claims)
 
+    @cached_property
+    def exempt(self) -> tuple[Sentence, ...]:
+        """The sentences that a person said need no claim, in the text's order; those that a claim stands on anyway are left out."""
+        return tuple(s for s, covered in zip(self.sentences, self.coverage.sentences, strict=True) if covered is Coverage.EXEMPT)
+
+    @cached_property
+    def exempt_reasons(self) -> Counter[ExemptReason]:
+        """How many of them there are by reason."""
+        return Counter(sentence.exempt_reason for sentence in self.exempt if sentence.exempt_reason)
+
     @property
     def opinions(self) -> int:
         """How many claims were submitted as opinions: nothing to approve."""
@@ -145,10 +163,12 @@ def load_article(article: Article, reader: User, *, rows_of: QuerySet[Evidence] 
 
     ``rows_of``: how much of the evidence to read, :func:`evidence_rows` unless told otherwise.
     """
+    rows_of_claims = Claim.objects.live().filter(article=article)
+    if article.current and article.current.number > 1:
+        before = Anchor.objects.filter(claim=OuterRef("pk"), exact__icontains=OuterRef("printed")).exclude(version=article.current_id)
+        rows_of_claims = rows_of_claims.annotate(printed_before=Exists(before))
     claims = list(
-        Claim.objects.live()
-        .filter(article=article)
-        .annotate(readers_draft=FilteredRelation("drafts", condition=Q(drafts__user=reader)))
+        rows_of_claims.annotate(readers_draft=FilteredRelation("drafts", condition=Q(drafts__user=reader)))
         .select_related("rating", "verdict_by", "approval__reviewer", "readers_draft")  # type: ignore[misc]  # django-stubs knows no FilteredRelation
         .order_by("position", "number")  # here and below within one article: the models' own order would join it
     )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Claim, Correction, Review, User, Waiver
 from articles.queries.content import claim_content, claim_hash, content_hash
 from articles.queries.facts import actor_of, article_facts, claim_facts, facts_of
+from articles.queries.misprints import holds, misprint_of
 from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article, lock_claim
 from articles.services.record import Entry, record, record_all, record_many
@@ -49,8 +50,10 @@ def submit_locked(
     """
     prefetch_related_objects([claim], "anchors", "evidence")
     stances = tuple(row.stance for row in claim.evidence.all())
-    placed = any(anchor.version_id == claim.article.current_id for anchor in claim.anchors.all())
-    require(Action.SUBMIT, actor, facts_of(claim, claim.article, stances=stances, placed=placed))
+    places = [anchor for anchor in claim.anchors.all() if anchor.version_id == claim.article.current_id]
+    before = any(holds(anchor.exact, claim.printed) for anchor in claim.anchors.all() if anchor.version_id != claim.article.current_id)
+    misprints = misprint_of(claim, claim.article, places, printed_before=before)
+    require(Action.SUBMIT, actor, facts_of(claim, claim.article, stances=stances, placed=bool(places), misprints=misprints))
     stamps = {"submitted_at": timezone.now(), "edited_by": actor, "stale_because": ""}
     _move_claim(claim, Action.SUBMIT, read_at_version, **(fields or {}), **stamps)
     also: dict[str, Any] = {"changed": dict(changed)} if changed else {}

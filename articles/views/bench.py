@@ -7,6 +7,7 @@ in the text since its reader's last look out of band; everybody else gets the pa
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,6 +22,8 @@ from django_htmx.http import push_url, reswap, retarget
 from articles.forms.claims import TYPED, ClaimForm, NewClaimForm
 from articles.models import Article, Claim, Draft
 from articles.queries.present import event_in
+from articles.queries.readings import resolve
+from articles.queries.whole import ClaimSeen
 from articles.queries.workbench import Workbench, load_workbench
 from articles.views.fragments import HtmxHttpRequest
 from factcheck.desk.checklist import checklist
@@ -57,7 +60,7 @@ def bench_context(
         "seen": bench.seen,
         "form": form,
         "maker": NewClaimForm(initial={"text_version": article.current.number if article.current else None}, auto_id="maker-%s"),
-        **(claim_answers(bench.actor, typed_facts(bench.seen.facts, _typed(form))) if bench.seen and form else {}),
+        **(claim_answers(bench.actor, typed_facts(_printed_facts(bench.seen, form), _typed(form))) if bench.seen and form else {}),
         **more,
     }
 
@@ -83,6 +86,18 @@ def _read_at(claim: Claim, draft: Draft | None) -> dict[str, int]:
 def _typed(form: ClaimForm) -> Mapping[str, Any]:
     """What the form shows, checked or not."""
     return {name: form[name].value() for name in ("verdict", "rationale", "suggested_wording")}
+
+
+def _printed_facts(seen: ClaimSeen, form: ClaimForm) -> ClaimFacts:
+    """The claim's facts, the value that is typed held against what the text prints."""
+    printed, normal = (str(form[name].value() or "").strip() for name in ("printed", "normal"))
+    if not seen.facts.misprints or (printed, normal) == (seen.claim.printed, seen.claim.normal):
+        return seen.facts
+    typed = copy(seen.claim)
+    typed.printed = printed or seen.claim.printed
+    same = normal == seen.claim.normal and typed.printed != seen.claim.printed
+    typed.normal = resolve(seen.claim.article, seen.claim.kind, typed.printed).normal if same or not normal else normal
+    return replace(seen.facts, misprints=seen.misprint(typed))
 
 
 def typed_facts(facts: ClaimFacts, typed: Mapping[str, Any]) -> ClaimFacts:

@@ -32,6 +32,8 @@ def _lines(actor: Actor, claim: ClaimFacts, required: int) -> Iterator[Check]:
     verdict = claim.verdict
     if unplaced := guards.has_place(actor, claim):
         yield _check(unplaced, _("A place in the text"))
+    if misprinted := guards.is_printed(actor, claim):
+        yield _check(misprinted, _("The value as printed"))
     yield _check(guards.has_verdict(actor, claim), _("A verdict: %(verdict)s", verdict=verdict or ""))
     if verdict is not None and verdict is not Verdict.OPINION:
         yield _check(guards.bears_verdict_out(actor, claim), _("Evidence that bears it out: %(evidence)s", evidence=_stances(claim)))

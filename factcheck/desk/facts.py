@@ -18,7 +18,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class ClaimFacts:
-    """One claim. ``touched_by``: keys of everyone who ever had a hand in it. ``placed``: it stands somewhere in the current text."""
+    """One claim. ``touched_by``: keys of everyone who ever had a hand in it. ``placed``: it stands somewhere in the current text.
+
+    ``misprints``: what the text says there now, where that is not what the claim calls printed; empty where it is.
+    """
 
     number: int
     state: ClaimState
@@ -30,6 +33,7 @@ class ClaimFacts:
     origins: int = 0
     waived: bool = False
     placed: bool = True
+    misprints: str = ""
     article_state: ArticleState = ArticleState.CHECKING
 
     def count(self, *stances: Stance) -> int:

@@ -31,6 +31,16 @@ def has_place(_actor: Actor, claim: ClaimFacts) -> Refusal | None:
     return None if claim.placed else refuse(_("Select its words in the text: the claim has no place in this version."), "places")
 
 
+def is_printed(_actor: Actor, claim: ClaimFacts) -> Refusal | None:
+    """What it calls printed is what the text prints: a finding on words that a new version no longer holds is no finding on the article."""
+    if not claim.misprints:
+        return None
+    said = _(
+        "The value is not what the text prints: it now reads “%(words)s”. Take that over, or place the claim anew.", words=claim.misprints
+    )
+    return refuse(said, "printed")
+
+
 def has_wording(_actor: Actor, claim: ClaimFacts) -> Refusal | None:
     """*Wrong* and *needs change* say what should stand instead."""
     if claim.verdict and claim.verdict.asks_for_wording and not claim.suggested_wording.strip():

@@ -104,7 +104,7 @@ TABLE: dict[Action, Step] = {
         MARKERS,
         IN_HAND,
         ClaimState.CHECKED,
-        (guards.has_place, guards.has_verdict, guards.has_rationale, guards.has_wording, guards.bears_verdict_out),
+        (guards.has_place, guards.is_printed, guards.has_verdict, guards.has_rationale, guards.has_wording, guards.bears_verdict_out),
     ),
     Action.APPROVE: Step(REVIEWERS, frozenset({ClaimState.CHECKED}), ClaimState.APPROVED, (guards.is_second_pair_of_eyes,)),
     Action.RETURN: Step(REVIEWERS, frozenset({ClaimState.CHECKED, ClaimState.APPROVED}), ClaimState.RETURNED),

@@ -66,6 +66,17 @@ class PublicRating:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicPlace:
+    """One place of a claim: its words, what they read as on their own, and whether that fits the claim's value. Empty where they read as none."""
+
+    words: str
+    normal: str
+    basis: str
+    agreement: str
+    agreement_reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class PublicCorrection:
     """A change that the finding asked of the article, and what came of it: *accepted*, *disputed* with its answer, or *done* with its notice."""
 
@@ -112,11 +123,17 @@ class PublicClaim:
     waiver: str
     content_hash: str
     corrections: tuple[PublicCorrection, ...] = ()
+    places: tuple[PublicPlace, ...] = ()
+
+    @property
+    def has_read_places(self) -> bool:
+        """Whether any of its places reads as a value on its own."""
+        return any(place.normal for place in self.places)
 
 
 @dataclass(frozen=True, slots=True)
 class PublicReport:
-    """An article's report: one edition."""
+    """An article's report: one edition. ``exempt_reasons``: how many sentences are exempt for each reason, the most first."""
 
     title: str
     language: str
@@ -131,6 +148,7 @@ class PublicReport:
     signed_off_by: PublicSignature
     signed_off_hash: str
     claims: tuple[PublicClaim, ...]
+    exempt_reasons: tuple[tuple[str, int], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The snapshot as it is stored and hashed."""
@@ -156,6 +174,7 @@ def claim_from_json(stored: dict[str, Any]) -> PublicClaim:
             "evidence": tuple(_evidence_from_json(row) for row in stored["evidence"]),
             "origins": tuple(stored["origins"]),
             "corrections": tuple(PublicCorrection(**row) for row in stored["corrections"]),
+            "places": tuple(PublicPlace(**row) for row in stored.get("places", ())),
         }
     )
 
@@ -168,6 +187,7 @@ def report_from_json(stored: dict[str, Any]) -> PublicReport:
             "lineage": tuple(stored["lineage"]),
             "signed_off_by": PublicSignature(**stored["signed_off_by"]),
             "claims": tuple(claim_from_json(claim) for claim in stored["claims"]),
+            "exempt_reasons": tuple((reason, number) for reason, number in stored.get("exempt_reasons", ())),
         }
     )
 

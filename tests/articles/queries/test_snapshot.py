@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from articles.demo.work import approve, claim, judge, say
 from articles.models import Article, Sentence, Source, User
@@ -12,9 +16,10 @@ from articles.queries.snapshot import public_report
 from articles.queries.whole import load_article
 from articles.services.corrections import answer_correction, ask_correction
 from articles.services.coverage import exempt_sentence
+from articles.services.publishing import publish_article
 from articles.services.sources import add_source
 from articles.services.workflow import sign_off_article, waive_origins
-from factcheck.publishing.snapshot import PublicReport
+from factcheck.publishing.snapshot import PublicReport, report_from_json
 from factcheck.vocabulary import ClaimKind, ExemptReason, SourceKind, Stance, Verdict
 from tests.factories import make_article
 
@@ -59,3 +64,31 @@ def test_snapshot_takes_no_more_queries_for_more_claims(gazette: Source, checker
     assert few == many <= 6
     assert len(report.claims) == 10
     assert [(c.rating.name if c.rating else "", len(c.corrections)) for c in report.claims][:2] == [("Mostly true", 1), ("", 0)]
+
+
+def test_snapshot_counts_exempt_sentences_by_reason_and_comes_back_whole(
+    gazette: Source, checker: User, reviewer: User, chief: User
+) -> None:
+    report, _few = built(signed_off(["27 Februari"], gazette, checker=checker, reviewer=reviewer, chief=chief), chief)
+    assert report.exempt_reasons == (("common knowledge", report.exempt),)
+    assert [place.words for place in report.claims[0].places] == ["27 Februari"]
+    assert report_from_json(json.loads(json.dumps(report.as_json()))) == report
+
+
+def test_snapshot_of_before_exempt_sentences_were_counted_is_still_read(
+    gazette: Source, checker: User, reviewer: User, chief: User
+) -> None:
+    report, _few = built(signed_off(["27 Februari"], gazette, checker=checker, reviewer=reviewer, chief=chief), chief)
+    stored = json.loads(json.dumps(report.as_json()))
+    del stored["exempt_reasons"]
+    for row in stored["claims"]:
+        del row["places"]
+    assert report_from_json(stored).exempt_reasons == ()
+
+
+def test_report_says_why_sentences_are_exempt(gazette: Source, checker: User, reviewer: User, chief: User, client: Client) -> None:
+    article = signed_off(["27 Februari"], gazette, checker=checker, reviewer=reviewer, chief=chief)
+    publish_article(article, actor=chief)
+    page = client.get(reverse("report", args=[article.slug])).content.decode()
+    assert "2 are exempt: 2 common knowledge." in page
+    assert "nothing to check" not in page
