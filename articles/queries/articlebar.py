@@ -28,7 +28,10 @@ class Obstacle:
 
 @dataclass(frozen=True)
 class ArticleBar:
-    """``view`` names the tab that is open. ``waits``: everything that sign-off still waits for; ``obstacles``: the same in short."""
+    """``view`` names the tab that is open. ``waits``: everything that sign-off still waits for; ``obstacles``: the same in short.
+
+    ``exempt``: how many sentences were exempted, which stands in nobody's way and is for the chief to know.
+    """
 
     article: Article
     view: str
@@ -42,6 +45,7 @@ class ArticleBar:
     waits: tuple[Refusal, ...]
     obstacles: tuple[Obstacle, ...]
     overdue: bool
+    exempt: int
 
 
 def article_bar(whole: WholeArticle, view: str, people: tuple[User, ...] | None = None) -> ArticleBar:
@@ -62,6 +66,7 @@ def article_bar(whole: WholeArticle, view: str, people: tuple[User, ...] | None 
         waits=lacking(Action.SIGN_OFF, actor, whole.facts),
         obstacles=tuple(_obstacles(whole)),
         overdue=bool(article.deadline and article.deadline < timezone.now()),
+        exempt=len(whole.exempt),
     )
 
 

@@ -14,6 +14,7 @@ from articles.access import get_article
 from articles.forms.review import WithdrawForm
 from articles.models import Article
 from articles.queries.articlebar import article_bar
+from articles.queries.exempted import exempt_sentences
 from articles.queries.whole import load_article
 from articles.services.errors import Conflict, Refused
 from articles.services.publishing import publish_article
@@ -23,9 +24,11 @@ from factcheck.desk.workflow import Action
 
 
 @login_required
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def sign_off(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
-    """Sign off, or say everything that it still waits for."""
+    """Sign off, or say everything that it still waits for. To read, what a sign-off takes on: what it waits for, and which sentences are exempt."""
+    if request.method != "POST":
+        return _before(request, get_article(request.user, article_id), "", 200)
     article = get_article(request.user, article_id, Action.SIGN_OFF)
     try:
         sign_off_article(article, actor=request.user)
@@ -67,5 +70,10 @@ def withdraw(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
 
 def _refused(request: HtmxHttpRequest, article: Article, reason: str, status: int) -> HttpResponse:
     article.refresh_from_db()
-    bar = article_bar(load_article(article, request.user), "workbench")
-    return render(request, "articles/signoff_refused.html", {"bar": bar, "reason": reason, "nav": "queue"}, status=status)
+    return _before(request, article, reason, status)
+
+
+def _before(request: HtmxHttpRequest, article: Article, reason: str, status: int) -> HttpResponse:
+    whole = load_article(article, request.user)
+    context = {"bar": article_bar(whole, "workbench"), "reason": reason, "exempt": exempt_sentences(whole), "nav": "queue"}
+    return render(request, "articles/signoff_refused.html", context, status=status)
