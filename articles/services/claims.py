@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import Exists, F, Max, Min, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -21,12 +22,14 @@ from articles.services.record import record, record_many
 from articles.services.workflow import keeps_rating, require, submit_locked, void_sign_off
 from factcheck.desk.facts import ArticleFacts
 from factcheck.desk.workflow import TABLE, Action
-from factcheck.vocabulary import ClaimKind, EventKind, Refusal, Selector, Span, Verdict
+from factcheck.vocabulary import ClaimKind, ClaimState, EventKind, Refusal, Selector, Span, Verdict
 
 LONGEST_PRINTED = 1000
 LONGEST_LABEL = 120
 UNLABELLED = 60
 """A claim without a label is called by its first words, this many characters at most."""
+ONE_CLICK = timedelta(seconds=5)
+"""Within which the same person's same claim of the same words is a button pushed twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +70,22 @@ def make_claim(
     printed: str = "",
     normal: str = "",
     text_version: int | None = None,
+    once: bool = False,
 ) -> Claim:
     """Make a claim of one or more places of the current text; each quotes it word for word.
 
     ``text_version`` is the number of the version that the places were read in; :class:`Conflict` where there is a newer one.
-    What is left out is worked out: the label and the value as printed from the words, the normal form from the value.
+    What is left out is worked out: the label and the value as printed from the words, the normal form from the value. With
+    ``once``, the same again within :data:`ONE_CLICK` gives the claim that was made first, and writes nothing.
     """
     new = NewClaim(places, label, kind, printed, normal)
-    return make_claims(article, [new], actor=actor, text_version=text_version)[0]
+    return make_claims(article, [new], actor=actor, text_version=text_version, once=once)[0]
 
 
 @transaction.atomic
-def make_claims(article: Article, new: Sequence[NewClaim], *, actor: User, text_version: int | None = None) -> list[Claim]:
+def make_claims(
+    article: Article, new: Sequence[NewClaim], *, actor: User, text_version: int | None = None, once: bool = False
+) -> list[Claim]:
     """Make several claims at once, as :func:`make_claim` makes one, with one event each; all or none. The same few queries whatever their number."""
     if not new:
         return []
@@ -87,7 +94,10 @@ def make_claims(article: Article, new: Sequence[NewClaim], *, actor: User, text_
     if version and version.pk == article.current_id:
         article.current = version  # a text never changes: not read twice
     version = current_text(article, text_version)
-    last = Claim.objects.filter(article=article).aggregate(number=Max("number"), position=Max("position"))
+    twin = {"twin": Min("pk", filter=_same_click(article, new[0], actor))} if once else {}
+    last = Claim.objects.filter(article=article).aggregate(number=Max("number"), position=Max("position"), **twin)
+    if last.get("twin"):
+        return [Claim.objects.get(pk=last["twin"])]
     found = [[place_in(version, place) for place in one.places] for one in new]
     if not all(found):
         raise Refused(Refusal(_("Select the words that make the claim."), "quote"))
@@ -113,6 +123,16 @@ def make_claims(article: Article, new: Sequence[NewClaim], *, actor: User, text_
     )
     void_sign_off(article, because=f"claim {claims[0].number} was made")
     return claims
+
+
+def _same_click(article: Article, new: NewClaim, actor: User) -> Q:
+    """The claim that this person made a moment ago, of the same words, kind and label."""
+    label = _label(new.label, new.places[0].exact) if new.places else ""
+    made = Q(made_by=actor, kind=new.kind, label=label, removed_at__isnull=True, made_at__gt=timezone.now() - ONE_CLICK)
+    stands = Anchor.objects.filter(claim=OuterRef("pk"), version=article.current_id)
+    for place in new.places:
+        made &= Q(Exists(stands.filter(start=place.start, end=place.end)))
+    return made
 
 
 def _stated(article: Article, new: NewClaim, place: Selector) -> dict[str, str]:
@@ -141,7 +161,7 @@ def edit_claim(claim: Claim, *, actor: User, read_at_version: int, fields: Claim
     Whoever changes the verdict, or first gives it, is the one who gave it. Their draft is then done with. Where nothing differs
     nothing is written.
     """
-    claim, written, changed = _changes(claim, actor, read_at_version, fields)
+    claim, written, changed = _changes(lock_claim(claim), actor, read_at_version, fields)
     if changed:
         if not Claim.objects.filter(pk=claim.pk, row_version=read_at_version).update(
             row_version=F("row_version") + 1, changed_at=timezone.now(), edited_by=actor, **written
@@ -156,16 +176,20 @@ def edit_claim(claim: Claim, *, actor: User, read_at_version: int, fields: Claim
 
 @transaction.atomic
 def submit_with(claim: Claim, *, actor: User, read_at_version: int, fields: ClaimFields) -> Claim:
-    """Save what was filled in and submit the claim, as one step of the record: where it is refused, nothing has happened."""
-    claim, written, changed = _changes(claim, actor, read_at_version, fields)
-    claim = submit_locked(claim, actor=actor, read_at_version=read_at_version, fields=written, changed=changed)
+    """Save what was filled in and submit the claim, as one step of the record: where it is refused, nothing has happened.
+
+    Submitting the same again changes nothing: it is the second of two clicks.
+    """
+    claim = lock_claim(claim)
+    if claim.state is not ClaimState.CHECKED or not _is_own(claim, actor, fields):
+        claim, written, changed = _changes(claim, actor, read_at_version, fields)
+        claim = submit_locked(claim, actor=actor, read_at_version=read_at_version, fields=written, changed=changed)
     Draft.objects.filter(claim=claim, user=actor).delete()
     return claim
 
 
 def _changes(claim: Claim, actor: User, read_at_version: int, fields: ClaimFields) -> tuple[Claim, dict[str, Any], dict[str, Any]]:
-    """The claim, locked and as it will be; the columns to write; and for the record, what each was and is."""
-    claim = lock_claim(claim)
+    """The locked claim as it will be; the columns to write; and for the record, what each was and is."""
     if claim.row_version != read_at_version and actor.role in TABLE[Action.EDIT_CLAIM].roles:
         raise Conflict(claim)  # before the state is asked: whoever submitted it meanwhile saved first
     require(Action.EDIT_CLAIM, actor, facts_of(claim, claim.article))
@@ -177,6 +201,11 @@ def _changes(claim: Claim, actor: User, read_at_version: int, fields: ClaimField
     for name, value in written.items():
         setattr(claim, name, value)
     return claim, written, changed
+
+
+def _is_own(claim: Claim, actor: User, fields: ClaimFields) -> bool:
+    """Whether the claim holds just these fields, and this person was the last who filled it in."""
+    return claim.edited_by_id == actor.pk and all(getattr(claim, name) == value for name, value in _values(claim, fields).items())
 
 
 def _values(claim: Claim, fields: ClaimFields) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from articles.access import get_article, get_claim
+from articles.access import get_article, get_claim, readable_articles
 from articles.forms.claims import TYPED, ClaimForm, DraftForm, RemoveForm
 from articles.models import Anchor, Article, Claim, Draft, Rating
 from articles.queries.facts import actor_of, claim_facts
@@ -27,6 +27,8 @@ from articles.views.fragments import HtmxHttpRequest
 from factcheck.desk.workflow import Action
 
 Save = Callable[..., Claim]
+DRAFT_HEADER = "X-Draft"
+"""``saved`` where what was typed is with the server: the browser may then let go of its own copy."""
 
 
 @login_required
@@ -76,6 +78,8 @@ def _fields(form: ClaimForm) -> ClaimFields:
 
 def _back(request: HtmxHttpRequest, claim: Claim, form: ClaimForm, status: int, **more: Any) -> HttpResponse:
     """The page with the form as typed, which is kept as a draft as well. On a conflict both versions are shown."""
+    if status == 409:
+        claim.refresh_from_db()
     if status in (409, 422):
         _keep(request, claim)
     article = get_article(request.user, claim.article_id)
@@ -112,13 +116,13 @@ def draft_claim(request: HtmxHttpRequest, article_id: int, number: int) -> HttpR
     form = DraftForm(request.POST)
     if not form.is_valid():
         return HttpResponse(status=422)
-    draft = _keep(request, claim, form) if _differs(claim, form.cleaned_data) else discard_draft(claim, actor=request.user)
+    draft = _keep(request, claim, form)
     if not request.htmx:
         return to_claim(claim)
     facts = typed_facts(claim_facts(claim), form.cleaned_data)
     context = {"claim": claim, "saved_at": draft.saved_at if draft else None, "oob": True, **claim_answers(actor_of(request.user), facts)}
     names = ("articles/_status.html", "articles/_guard.html", "articles/_submit.html")
-    return HttpResponse("".join(render_to_string(name, context, request) for name in names))
+    return HttpResponse("".join(render_to_string(name, context, request) for name in names), headers={DRAFT_HEADER: "saved"})
 
 
 @login_required
@@ -137,9 +141,12 @@ def _differs(claim: Claim, typed: Mapping[str, str]) -> bool:
 
 
 def _keep(request: HtmxHttpRequest, claim: Claim, form: DraftForm | None = None) -> Draft | None:
-    """Keep what was typed; ``None`` where it cannot be kept."""
+    """Keep what was typed; ``None`` where it cannot be kept, or is what is saved already: an older draft is then done with."""
     form = form or DraftForm(request.POST)
     if not form.is_valid():
+        return None
+    if not _differs(claim, form.cleaned_data):
+        discard_draft(claim, actor=request.user)
         return None
     typed = {name: form.cleaned_data[name] for name in TYPED}
     return save_draft(claim, actor=request.user, read_at_version=form.cleaned_data["read_at_version"], typed=typed)
@@ -171,12 +178,19 @@ def move(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResponse
 @require_POST
 def remove(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResponse:
     """Take the claim off the desk, with a reason; the next one comes into hand."""
+    if _is_removed(request, article_id, number):  # the second of two clicks
+        return HttpResponseRedirect(reverse("workbench", args=[article_id]))
     claim = get_claim(request.user, article_id, number, Action.REMOVE_CLAIM)
     form = RemoveForm(request.POST, auto_id="%s")
     if not form.is_valid():
         context = bench_context(request, claim.article, number=number, remove_form=form)
         return show_bench(request, context, status=422)
-    remove_claim(claim, actor=request.user, reason=form.cleaned_data["removed_because"])
+    try:
+        remove_claim(claim, actor=request.user, reason=form.cleaned_data["removed_because"])
+    except Refused:
+        if _is_removed(request, article_id, number):
+            return HttpResponseRedirect(reverse("workbench", args=[article_id]))
+        raise
     messages.success(request, _("Claim %(number)d removed. The record keeps it.") % {"number": number})
     return HttpResponseRedirect(_after(claim.article, claim))
 
@@ -194,6 +208,12 @@ def remove_place(request: HtmxHttpRequest, article_id: int, number: int, anchor_
     except Refused as no:
         return show_bench(request, bench_context(request, claim.article, number=number, refused=no.refusal), status=422)
     return to_claim(claim)
+
+
+def _is_removed(request: HtmxHttpRequest, article_id: int, number: int) -> bool:
+    """Whether the claim is off the desk already, and was on it for this person to see."""
+    seen = readable_articles(request.user).filter(pk=article_id)
+    return Claim.objects.filter(article__in=seen, number=number, removed_at__isnull=False).exists()
 
 
 def _after(article: Article, gone: Claim) -> str:

@@ -37,7 +37,7 @@ def new_claim(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
         return _back(request, article, form)
     filled = {name: form.cleaned_data[name] for name in ("label", "kind", "printed", "normal", "text_version")}
     try:
-        claim = make_claim(article, actor=request.user, places=[place], **filled)
+        claim = make_claim(article, actor=request.user, places=[place], once=True, **filled)
     except Refused as no:
         form.add_error("quote", str(no))
         return _back(request, article, form)

@@ -11,6 +11,9 @@ from articles.views.bench import bench_context, show_bench
 from articles.views.claims import save_claim
 from articles.views.fragments import HtmxHttpRequest
 
+CLAIM_HEADER = "X-Claim"
+"""The number of the claim that is shown: after a save, the word of the server that it took what was typed."""
+
 
 @login_required
 @require_safe
@@ -28,7 +31,9 @@ def claim(request: HtmxHttpRequest, article_id: int, number: int) -> HttpRespons
     context = bench_context(request, get_article(request.user, article_id), number=number, made="made" in request.GET)
     if context["made"] and context["form"]:
         context["form"].fields["label"].widget.attrs.update({"data-focus": True, "autofocus": True})
-    return show_bench(request, context)
+    response = show_bench(request, context)
+    response[CLAIM_HEADER] = str(number)
+    return response
 
 
 @login_required

@@ -2,6 +2,52 @@
 
 const typing = (element) => element.closest("input:not([type=radio],[type=checkbox],[type=submit],[type=button]), textarea, select, [contenteditable], dialog");
 
+// What is in hand is about to be another: #side or #main is asked for ("asked"), or swapped and not yet settled ("shown"). Until then
+// a key that acts would act on the wrong thing. Steps wait their turn; what acts waits only where the new thing is on the screen already.
+const IN_HAND = ["side", "main"];
+const MOST_WAITING = 5;
+const moving = new Map();
+let waiting = [];
+
+const swaps = (element) => !element.closest("[hx-swap]")?.getAttribute("hx-swap").startsWith("none");
+
+function settled(xhr) {
+  if (!moving.delete(xhr)) return;
+  while (waiting.length && !moving.size) press(waiting.shift());
+}
+
+document.addEventListener("htmx:beforeSend", ({ detail: { elt, target, xhr } }) => {
+  if (IN_HAND.includes(target?.id) && swaps(elt)) moving.set(xhr, "asked");
+});
+document.addEventListener("htmx:afterSwap", ({ detail: { xhr } }) => {
+  if (moving.has(xhr)) moving.set(xhr, "shown");
+});
+document.addEventListener("htmx:afterSettle", ({ detail: { xhr } }) => settled(xhr));
+document.addEventListener("htmx:afterRequest", ({ detail: { xhr } }) => {
+  if (moving.get(xhr) === "asked") settled(xhr);
+  else setTimeout(settled, 200, xhr); // a swap that never settles holds no key back for good
+});
+
+// Whether the key has to wait, or is not for what is about to come.
+function held(key) {
+  if (!moving.size) return false;
+  const shown = [...moving.values()].every((phase) => phase === "shown");
+  if ((shown || key === "j" || key === "k") && waiting.length < MOST_WAITING) waiting.push(key);
+  return true;
+}
+
+const controlOf = (key) =>
+  [...document.querySelectorAll("[aria-keyshortcuts]")].find(
+    (element) => element.getAttribute("aria-keyshortcuts").split(" ").includes(key) && element.checkVisibility(),
+  );
+
+function press(key) {
+  const control = controlOf(key);
+  if (!control) return;
+  if (control.matches("input[type=search], textarea, summary")) control.focus();
+  if (!control.matches("input[type=search], textarea")) control.click();
+}
+
 // Each key clicks the control that names it in aria-keyshortcuts, so there is one path for mouse and keyboard.
 document.addEventListener("keydown", (event) => {
   if (event.isComposing || event.altKey) return;
@@ -13,13 +59,11 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   const key = submit ? "Control+Enter" : event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const control = [...document.querySelectorAll("[aria-keyshortcuts]")].find(
-    (element) => element.getAttribute("aria-keyshortcuts").split(" ").includes(key) && element.checkVisibility(),
-  );
-  if (!control) return;
+  if (key === "Enter" && moving.size && event.target.closest("#side, #main")) return event.preventDefault();
+  const control = controlOf(key);
+  if (!control && !(moving.size && (key === "j" || key === "k"))) return;
   event.preventDefault();
-  if (control.matches("input[type=search], textarea, summary")) control.focus();
-  if (!control.matches("input[type=search], textarea")) control.click();
+  if (key === "/" || !held(key)) press(key);
 });
 
 // After a swap focus goes where the eye is: the first field in error, else what the new fragment marks with data-focus; unless

@@ -5,6 +5,8 @@ const form = () => document.querySelector("form.claim-form");
 const key = (of) => `kept:${of.dataset.kept}`;
 const typed = (of) => Object.fromEntries([...new FormData(of)].filter(([name]) => FIELDS.includes(name)));
 const same = (one, other) => FIELDS.every((name) => (one[name] ?? "") === (other[name] ?? ""));
+// Only an answer that says so has what was typed: the draft's own, or the claim's page after it was saved or submitted.
+const saved = (xhr, path) => xhr.getResponseHeader("X-Draft") === "saved" || (xhr.getResponseHeader("X-Claim") !== null && /\/claims\/\d+\/(submit\/)?$/.test(path));
 let unsaved = false;
 
 function say(words) {
@@ -22,15 +24,16 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 });
 
 document.addEventListener("htmx:afterRequest", (event) => {
-  const { elt, xhr, successful } = event.detail;
+  const { elt, xhr, successful, requestConfig } = event.detail;
   if (elt.id === "pulse" && successful && unsaved) htmx.trigger(form()?.querySelector(".claim-fields"), "keep");
   const of = elt.closest?.("form.claim-form");
   if (!of || !elt.matches(".claim-fields, form.claim-form")) return;
-  unsaved = !successful && elt.matches(".claim-fields");
-  if (successful) {
+  const taken = successful && saved(xhr, requestConfig.path.split("?")[0]);
+  unsaved = !taken && elt.matches(".claim-fields");
+  if (taken) {
     const kept = JSON.parse(localStorage.getItem(key(of)) ?? "null");
     if (kept && kept.at <= xhr.begun) localStorage.removeItem(key(of));
-  } else if (![409, 422].includes(xhr.status)) say(document.getElementById("status")?.dataset.failed);
+  } else if (!successful && ![409, 422].includes(xhr.status)) say(document.getElementById("status")?.dataset.failed);
 });
 
 function offer() {

@@ -32,6 +32,7 @@ function look() {
 }
 
 function close() {
+  if (maker.contains(document.activeElement)) document.activeElement.blur();
   hide();
   document.getSelection().removeAllRanges();
 }
@@ -42,10 +43,19 @@ if (maker) {
     clearTimeout(soon);
     soon = setTimeout(look, 60);
   });
-  maker.addEventListener("pointerdown", () => {
-    held = true;
+  // A press inside the bar may take the selection away, and the bar stays. What is selected right after it is seen once it is let go.
+  let release = 0;
+  document.addEventListener("pointerdown", (event) => {
+    clearTimeout(release);
+    held = maker.contains(event.target);
   });
-  document.addEventListener("pointerup", () => setTimeout(() => (held = false), 200));
+  document.addEventListener("pointerup", () => {
+    clearTimeout(release);
+    release = setTimeout(() => {
+      held = false;
+      if (!document.getSelection().isCollapsed) look();
+    }, 200);
+  });
   document.getElementById("maker-close").addEventListener("click", close);
   maker.addEventListener("htmx:afterRequest", () => {
     document.activeElement?.blur?.();

@@ -1,0 +1,29 @@
+"""What every request of the desk passes through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
+
+SIGNED_OUT_HEADER = "X-Signed-Out"
+"""``1`` on the 401 that htmx gets where everybody else is sent to sign in."""
+
+
+class SignedOut:
+    """To htmx, 401 instead of a redirect to the page to sign in: that page must not be taken for an answer, nor swapped over what was typed."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer, or 401 with :data:`SIGNED_OUT_HEADER`."""
+        response = self.get_response(request)
+        if request.headers.get("HX-Request") != "true" or response.status_code != 302 or request.user.is_authenticated:
+            return response
+        if urlsplit(response["Location"]).path != resolve_url(settings.LOGIN_URL):
+            return response
+        return HttpResponse(status=401, headers={SIGNED_OUT_HEADER: "1"})
