@@ -80,12 +80,19 @@ def _flags(text: str, language: str, dateline: Dateline) -> tuple[Flag, ...]:
 def resolve(article: Article, kind: ClaimKind, printed: str, *, at: Span | None = None) -> Resolved:
     """The normal form of a value as printed, by the article's language and dateline.
 
-    ``at`` is where it stands in the text, so that what the reading knows from around it helps.
+    ``at`` is where it stands in the text, so that what the reading knows from around it helps; a name is looked for there without.
     """
+    at = at or (_first_place(article, printed) if kind is ClaimKind.NAME else None)
     if at and (mention := mention_in(reading_of(article), kind, at)):
         return Resolved(mention.value.normal, mention.value.basis if isinstance(mention.value, DateValue) else "")
     normal = normalise(printed, kind, language=article.language, dateline=article.dateline)
     return Resolved(normal, _basis(article, kind, printed) if normal else "")
+
+
+def _first_place(article: Article, printed: str) -> Span | None:
+    words = printed.strip()
+    at = reading_of(article).text.find(words) if words else -1
+    return Span(at, at + len(words)) if at >= 0 else None
 
 
 def _basis(article: Article, kind: ClaimKind, printed: str) -> str:
@@ -96,8 +103,8 @@ def _basis(article: Article, kind: ClaimKind, printed: str) -> str:
 
 
 def mention_in(reading: Reading, kind: ClaimKind, span: Span) -> Mention | None:
-    """The one mention inside a span whose value a date or quantity claim would take; ``None`` where there are none or several."""
-    if kind not in (ClaimKind.DATE, ClaimKind.QUANTITY):
+    """The one mention inside a span whose value a claim of a date, a quantity or a name would take; ``None`` where there are none or several."""
+    if kind not in (ClaimKind.DATE, ClaimKind.QUANTITY, ClaimKind.NAME):
         return None
     inside = [m for m in reading.mentions if KINDS[m.kind] is kind and span.start <= m.start and m.end <= span.end]
     return inside[0] if len(inside) == 1 else None

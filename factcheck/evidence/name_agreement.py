@@ -63,7 +63,7 @@ def compare_names(a: str, b: str) -> Comparison:
     names = _words(one.words, other.words, one.said, other.said)
     if names.agreement is Agreement.CONFLICT:
         spelt = _words(_spelt_out(one, other), _spelt_out(other, one), one.said, other.said)
-        names = names if spelt.agreement is Agreement.CONFLICT else spelt
+        names = _beside_the_name(one, other) or names if spelt.agreement is Agreement.CONFLICT else spelt
     if names.agreement in (Agreement.CONFLICT, Agreement.OVERLAP, Agreement.NOT_COMPARABLE):
         return names
     return _with_titles(names, one, other)
@@ -103,6 +103,25 @@ def _spelt_out(name: _Name, other: _Name) -> tuple[str, ...]:
         initials = 2 <= len(word) <= 4 and word.isalpha() and word.isupper() and fold(word) not in theirs
         words += [letter + "." for letter in word] if initials else [word]
     return tuple(words)
+
+
+def _beside_the_name(one: _Name, other: _Name) -> Comparison | None:
+    """Where one side alone begins in small letters, as words around a name do, and the rest of it fits the other: they are no two names."""
+    bare, their_bare = _capitalised(one), _capitalised(other)
+    if (bare is None) == (their_bare is None):
+        return None  # where both do, those words may be what tells them apart: *kota Malang*, *kabupaten Malang*
+    a, b = bare or one, their_bare or other
+    rest = _words(a.words, b.words, a.said, b.said)
+    if rest.agreement not in (Agreement.SAME, Agreement.CONSISTENT):
+        return None
+    whole, name = (one, a) if bare else (other, b)
+    return Comparison(Agreement.NOT_COMPARABLE, f"“{whole.said}” is more than a name; {name.said} in it fits the other: {rest.reason}")
+
+
+def _capitalised(name: _Name) -> _Name | None:
+    """The name from its first capital on; ``None`` where it begins with one, or has none."""
+    at = next((n for n, word in enumerate(name.words) if word[0].isupper()), 0)
+    return _read(" ".join(name.words[at:])) if at else None
 
 
 def _words(a: tuple[str, ...], b: tuple[str, ...], one: str, other: str) -> Comparison:

@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
+from articles.demo.work import claim
 from articles.models import Article, User
 from articles.queries import readings
 from articles.queries.readings import mention_in, reading_of, resolve
-from factcheck.vocabulary import ClaimKind, Span
+from factcheck.evidence.agreement import compare
+from factcheck.vocabulary import Agreement, ClaimKind, Span
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
@@ -62,3 +64,28 @@ def test_two_dates_in_a_place_are_no_value(dated: Article) -> None:
 def test_what_cannot_be_told_is_empty(dated: Article, kind: ClaimKind, printed: str) -> None:
     resolved = resolve(dated, kind, printed)
     assert (resolved.normal, resolved.basis) == ("", "")
+
+
+@pytest.fixture
+def of_a_general(reporter: User) -> Article:
+    text = "Arman Gerasimo, Kepala Staf Umum, tiba di Moskow. Serangan itu dilakukan atas permintaan Jenderal Gerasimo pada hari Senin.\n"
+    return make_article(actor=reporter, text=text)
+
+
+def test_name_in_a_longer_place_is_the_one_name_in_it(of_a_general: Article) -> None:
+    assert of_a_general.current is not None
+    words = "atas permintaan Jenderal Gerasimo"
+    start = of_a_general.current.text.index(words)
+    placed = resolve(of_a_general, ClaimKind.NAME, words, at=Span(start, start + len(words)))
+    assert placed.normal == "Arman Gerasimo, Jenderal"
+    assert resolve(of_a_general, ClaimKind.NAME, words) == placed
+    assert compare(ClaimKind.NAME, placed.normal, "Arman Gerasimo").agreement is Agreement.CONSISTENT
+
+
+def test_name_that_the_text_does_not_hold_stays_as_it_is_typed(of_a_general: Article) -> None:
+    assert resolve(of_a_general, ClaimKind.NAME, "Rina  Sari").normal == "Rina Sari"
+
+
+def test_claim_made_of_words_around_a_name_is_of_the_name(of_a_general: Article, checker: User) -> None:
+    made = claim(of_a_general, "atas permintaan Jenderal Gerasimo", actor=checker, label="Who", kind=ClaimKind.NAME)
+    assert (made.printed, made.normal) == ("atas permintaan Jenderal Gerasimo", "Arman Gerasimo, Jenderal")
