@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from django.db import connection
@@ -60,7 +61,7 @@ class ClaimBar:
         return self.verdict is Verdict.OPINION and self.state in (ClaimState.CHECKED, ClaimState.APPROVED)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """One article of the queue. ``here``: who else is looking at it; ``returned``: claims sent back, to this person where they checked it."""
 
@@ -73,14 +74,18 @@ class Row:
     returned: int
     returned_to_me: bool
 
+    @cached_property
+    def _standing(self) -> Counter[ClaimState]:
+        return Counter(claim.state for claim in self.claims if not claim.opinion)
+
     def count(self, *states: ClaimState) -> int:
         """How many claims stand so, opinions aside."""
-        return sum(claim.state in states and not claim.opinion for claim in self.claims)
+        return sum(self._standing[state] for state in states)
 
     @property
     def opinions(self) -> int:
         """How many claims are opinions."""
-        return sum(claim.opinion for claim in self.claims)
+        return len(self.claims) - self._standing.total()
 
     @property
     def ready(self) -> bool:
