@@ -18,7 +18,7 @@ from articles.forms.fields import AddressField, DayField, TextField
 from articles.isolation import WHILE_SOMEBODY_WAITS, read_in_isolation
 from factcheck.reading import reader
 from factcheck.reading.carried import blocks_in, carry
-from factcheck.reading.decoding import UnreadableText, decode
+from factcheck.reading.decoding import UnreadableText, decode_told
 from factcheck.reading.filed import FileLimits, IsPicture, TooLarge
 from factcheck.reading.files import DOCX, MHTML, PDF, sniff
 from factcheck.reading.files import HTML as PAGE
@@ -91,6 +91,9 @@ class HandInForm(forms.Form):
     reading: Reading | None = None
     """What a file that was taken apart says, its title and writer with it."""
 
+    guessed: str = ""
+    """The encoding that a file was read in where nothing told it; else empty."""
+
     def clean_text(self) -> str:
         """Within the largest size."""
         text: str = self.cleaned_data["text"]
@@ -140,7 +143,8 @@ class HandInForm(forms.Form):
     def _taken(self, handed: Handed) -> tuple[str, str, str]:
         """Text, markup and blocks found, out of a file. Raises :class:`UnreadableText`."""
         if not handed.apart:
-            text = decode(handed.data)
+            told = decode_told(handed.data)
+            text, self.guessed = told.text, told.encoding if told.guessed else ""
             return text, HTML if handed.kind == PAGE or is_markup(text, handed.name) else PLAIN, ""
         self.reading = read_in_isolation(
             handed.data,
@@ -153,6 +157,15 @@ class HandInForm(forms.Form):
         )
         text, found = carry(self.reading)
         return text, FILED, found
+
+    @property
+    def guess(self) -> str:
+        """In a sentence, that the file's encoding was guessed, and which; empty where it was told."""
+        if not self.guessed:
+            return ""
+        name = self.guessed.replace("cp125", "Windows-125").replace("iso8859_", "ISO 8859-")
+        said = gettext("The file does not say how its letters are encoded: it was read as %(encoding)s, a guess. Look at the accents.")
+        return said % {"encoding": name}
 
     @property
     def address(self) -> str:

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -56,6 +57,8 @@ def intake(request: HtmxHttpRequest) -> HttpResponse:
     text = TextForm({**form.cleaned_data, "kinds": "", "toggle": ""})
     if (seen := _read(text)) is None:
         return _ask_again(request, form, text)
+    if form.guess:
+        messages.warning(request, form.guess)
     return _show(request, text, seen, IntakeDetailsForm(initial=_initial(form.reading or seen.reading, text)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -71,6 +72,8 @@ def new_version(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
     reading = _read(article, form) if form.is_valid() else None
     if reading is None:
         return _ask(request, article, form)
+    if form.guess:
+        messages.warning(request, form.guess)
     return _show(request, article, form, reading)
 
 

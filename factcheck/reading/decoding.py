@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
 from typing import NoReturn
 
 from charset_normalizer import from_bytes
+
+from factcheck.reading.language import detect_language
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -41,14 +44,43 @@ _OF_TEXT = re.compile(
     r"(?:ascii|utf-(?:8|16|32)|iso8859|cp\d|mac-|koi8|big5|gb|euc_|shift_jis|iso2022|hz|johab|tis-|ptcp|kz)", re.IGNORECASE
 )
 _PROBE = 256 * 1024
+# Single-byte encodings of Latin letters: the same bytes are letters in each, so that a short text fits them all equally well.
+_LATIN = frozenset(
+    "cp1250 cp1254 cp1257 cp1258 iso8859_1 iso8859_2 iso8859_3 iso8859_4 iso8859_9 iso8859_10 iso8859_13 iso8859_14 iso8859_15 iso8859_16 "
+    "cp775 mac_latin2".split()
+)
+_WESTERN = "cp1252"
+# Languages that borrow their few accents from Western Europe, and those of Western Europe itself. The detector knows no language of
+# Central Europe and calls it one of the latter, so there the guess of the encoding must not have been made for one of those.
+_BORROW_ACCENTS = frozenset({"en", "id", "ms", "jv", "tl"})
+_WRITE_ACCENTS = frozenset({"fr", "de", "es", "pt", "it", "nl"})
+_NEED_ANOTHER = frozenset(
+    {"Czech", "Slovak", "Polish", "Hungarian", "Romanian", "Croatian", "Slovene", "Lithuanian", "Latvian", "Estonian"}
+)
+_MOST_BORROWED = 0.1
+_SIGN_IN_WORD = re.compile(r"[¡-©«-´¶-¹»-¿×÷]\w*[^\W\d_]|[^\W\d_][¡-©¬-²´¶¸¹¼-¿×÷]|[^\W\d_]Ÿ|\bŸ")
 
 
 class UnreadableText(ValueError):
     """The bytes or the text cannot be read as an article; the message is a sentence for the person who handed it in."""
 
 
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text with the encoding that it was read in, by Python's name. ``guessed``: nothing said so, and it is not UTF-8 or UTF-16."""
+
+    text: str
+    encoding: str
+    guessed: bool = False
+
+
 def decode(data: bytes, *, declared: str = "") -> str:
-    """The text in ``data``.
+    """The text in ``data``, as :func:`decode_told` has it."""
+    return decode_told(data, declared=declared).text
+
+
+def decode_told(data: bytes, *, declared: str = "") -> Decoded:
+    """The text in ``data`` and how it was read.
 
     ``declared`` is the name of an encoding that came with the bytes (an HTTP header, a form), believed only where the bytes bear it
     out. Order: byte order mark, UTF-8, ``declared``, the ``charset`` of an HTML ``<meta>``, then detection. Raises :class:`UnreadableText`.
@@ -58,14 +90,15 @@ def decode(data: bytes, *, declared: str = "") -> str:
             text = _strictly(data[len(bom) :], encoding)
             if text is None:
                 _refuse(f"it says that it is {encoding.upper()}, but it breaks off or is damaged")
-            return clean(text)
+            return Decoded(clean(text), encoding)
     _refuse_signature(data)
     named = _DECLARED_IN_HTML.search(data[:4096])
     for encoding in ("utf-8", declared, named[1].decode("ascii") if named else "", _utf16_without_mark(data)):
         text = _strictly(data, encoding)
         if text is not None:
-            return clean(text)
-    return clean(_guessed(data))
+            return Decoded(clean(text), encoding)
+    text, encoding = _guessed(data)
+    return Decoded(clean(text), encoding, guessed=True)
 
 
 def clean(text: str) -> str:
@@ -92,14 +125,30 @@ def _strictly(data: bytes, encoding: str) -> str | None:
     return None if _CONTROLS.search(text[:_PROBE]) else text
 
 
-def _guessed(data: bytes) -> str:
+def _guessed(data: bytes) -> tuple[str, str]:
     if 0 in data[:_PROBE]:
         _refuse("it holds bytes that only binary files have")
     best = from_bytes(data[:_PROBE]).best()
     text = _strictly(data, best.encoding) if best else None
-    if text is None:
+    if best is None or text is None:
         _refuse("its encoding could not be told")
-    return text
+    western = _strictly(data, _WESTERN) if best.encoding in _LATIN else None
+    if western is not None and _is_western(text[:_PROBE], western[:_PROBE], best.language):
+        return western, _WESTERN
+    return text, best.encoding
+
+
+def _is_western(guessed: str, western: str, made_for: str) -> bool:
+    """Whether bytes that came out as ``guessed``, an encoding found to suit the language ``made_for``, are rather the ``western`` text."""
+    if guessed == western:
+        return True
+    if _SIGN_IN_WORD.search(western):
+        return False
+    language = detect_language(western)
+    if language in _BORROW_ACCENTS:
+        letters = [char for char in western if char.isalpha()]
+        return sum(not char.isascii() for char in letters) <= _MOST_BORROWED * len(letters)
+    return language in _WRITE_ACCENTS and made_for not in _NEED_ANOTHER
 
 
 def _refuse_signature(data: bytes) -> None:

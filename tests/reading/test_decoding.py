@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.reading.decoding import UnreadableText, clean, decode
+from factcheck.reading.decoding import UnreadableText, clean, decode, decode_told
 
 TEXT = "Bộ trưởng nói: “Không đúng” – giá là 5 €.\nWarga menunggu hingga malam di depan gedung itu."
 
@@ -91,3 +91,27 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
 def test_utf8_comes_back_as_it_was_but_for_line_ends(text: str) -> None:
     if "\0" not in text and not text.startswith("\ufeff"):
         assert clean(text) == clean(clean(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Kafé naïve di kota itu buka lagi.", "cp1252"),
+        ("Warga Jakarta minum kopi di sebuah kafé yang naïve, kata walikota — “bagus”.", "cp1252"),
+        ("The café was naïve about it. The mayor said “yes” and the résumé was filed.", "cp1252"),
+        ("Le maire a déclaré que le pont a été ouvert à la fin de l’année.", "cp1252"),
+        ("Příliš žluťoučký kůň úpěl ďábelské ódy a město Brno bylo tiché.", "cp1250"),
+        ("Łódź jest pięknym miastem w Polsce, gdzie żyje wielu ludzi.", "cp1250"),
+        ("A város hétfőn új hidat nyitott a folyón, mondta a polgármester.", "cp1250"),
+        ("Belediye başkanı köprünün pazartesi günü açıldığını söyledi.", "cp1254"),
+    ],
+)
+def test_windows_encodings_are_told_apart_by_the_language(text: str, encoding: str) -> None:
+    told = decode_told(text.encode(encoding))
+    assert (told.text, told.encoding, told.guessed) == (text, encoding, True)
+
+
+def test_encoding_that_was_told_is_no_guess() -> None:
+    assert not decode_told(TEXT.encode()).guessed
+    assert not decode_told(TEXT.encode("utf-16")).guessed
+    assert not decode_told("Café für alle".encode("cp1252"), declared="windows-1252").guessed

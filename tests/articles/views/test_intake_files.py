@@ -177,3 +177,11 @@ def test_a_word_document_is_a_new_version_too(checker: User) -> None:
     assert client.post(f"{path}confirm/", named).status_code == 302
     kinds = Block.objects.filter(version__article=article, version__number=2).order_by("ordinal").values_list("kind", flat=True)
     assert [str(kind) for kind in kinds] == ["heading", "paragraph", "list_item", "caption", "paragraph"]
+
+
+def test_preview_says_that_the_encoding_was_guessed_and_which(reporter: User) -> None:
+    words = "Kafé naïve di kota itu buka lagi, kata walikota."
+    page = handed(reporter, words.encode("cp1252"), "article.txt").content.decode()
+    assert words in page
+    assert "read as Windows-1252, a guess" in page
+    assert "a guess" not in handed(reporter, words.encode(), "article.txt").content.decode()
