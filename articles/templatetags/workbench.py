@@ -51,11 +51,11 @@ def _data(claim: Claim) -> SafeString:
 def marked(runs: Iterable[RunSeen], seen: ClaimSeen | None) -> SafeString:
     """Runs of text, each with its marks opened and closed, and no blank that is not the text's."""
     in_hand = seen.claim if seen else None
-    return format_html_join("", "{}{}", ((_run(run, in_hand), _flags(run.flags, in_hand)) for run in runs))
+    return SafeString("".join(_run(run, in_hand) + _flags(run.flags, in_hand) if run.flags else _run(run, in_hand) for run in runs))
 
 
 def _run(run: RunSeen, in_hand: Claim | None) -> SafeString:
-    words = escape(run.text)
+    words: SafeString = escape(run.text)
     if run.proposed:
         told = gettext("%(kind)s: proposed, not yet a claim") % {"kind": label(run.proposed)}
         words = format_html('<span class="mention" data-kind="{}" title="{}">{}</span>', run.proposed, told, words)
