@@ -10,19 +10,23 @@ from dataclasses import dataclass
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 from django.http import Http404
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext
 
-from articles.models import Article, Capture, Claim, Evidence, Lineage, Listing, Source, User
+from articles.models import Article, Capture, Claim, Event, Evidence, Lineage, Listing, Source, User
 from articles.queries.facts import actor_of, facts_of
 from articles.queries.lineage import edges_above
 from articles.queries.sources import sees_source
 from articles.wording import reason
 from factcheck.desk.facts import ArticleFacts, DeskFacts, Facts
 from factcheck.desk.workflow import Action, may
-from factcheck.vocabulary import Refusal, Role
+from factcheck.vocabulary import EventKind, Refusal, Role
 
 LARGEST_KEY = 2**63 - 1
 """The largest key that a row can have."""
+LARGEST_NUMBER = 2**31 - 1
+"""The largest number that a claim can have."""
 
 
 class Denied(PermissionDenied):
@@ -31,6 +35,25 @@ class Denied(PermissionDenied):
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(reason(refusal))
         self.refusal = refusal
+
+
+class RemovedClaim(Http404):
+    """404 with a sentence on who removed the claim and why, for whoever may read its article."""
+
+
+def no_claim(user: User, article_pk: int, number: int) -> Http404:
+    """Why there is no claim at an address: it never was, or somebody removed it. One query."""
+    told = Event.objects.filter(
+        claim__article__in=readable_articles(user).filter(pk=article_pk),
+        claim__number=min(number, LARGEST_NUMBER),
+        claim__removed_at__isnull=False,
+        kind=EventKind.CLAIM_REMOVED,
+    )
+    if (removed := told.order_by("-sequence").first()) is None:
+        return Http404("There is no such claim.")
+    said = gettext("%(name)s removed claim %(number)s on %(day)s: %(reason)s")
+    day = date_format(localtime(removed.at), "j F Y")
+    return RemovedClaim(said % {"name": removed.actor_name, "number": number, "day": day, "reason": removed.payload.get("reason", "")})
 
 
 def readable_articles(user: User) -> QuerySet[Article]:
@@ -56,7 +79,7 @@ def get_claim(user: User, article_pk: int, number: int, action: Action = Action.
     claims = Claim.objects.live().select_related("article__chain")
     claim = claims.filter(article__in=articles, number=number).order_by("pk").first()
     if claim is None:
-        raise Http404("There is no such claim.")
+        raise no_claim(user, article_pk, number)
     _admit(action, user, facts_of(claim, claim.article))
     return claim
 

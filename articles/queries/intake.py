@@ -66,6 +66,11 @@ class Preview:
         return sum(len(b.sentences) for b in self.blocks if not b.struck and b.kind not in (BlockKind.CAPTION, BlockKind.CREDIT))
 
     @property
+    def beside(self) -> int:
+        """How many sentences of captions and credits there are to account for as well."""
+        return sum(len(b.sentences) for b in self.blocks if b.kind in (BlockKind.CAPTION, BlockKind.CREDIT))
+
+    @property
     def sums(self) -> list[str]:
         """How many blocks there are of each kind but paragraphs, in words."""
         counts = Counter(block.kind for block in self.blocks)

@@ -19,6 +19,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django_htmx.http import push_url, reswap, retarget
 
+from articles.access import no_claim
 from articles.forms.claims import TYPED, ClaimForm, NewClaimForm
 from articles.models import Article, Claim, Draft
 from articles.queries.present import event_in
@@ -50,6 +51,8 @@ def bench_context(
     """
     since = event_in(request.headers.get(PULSE_HEADER, "")) if request.htmx else None
     bench = load_workbench(article, request.user, number=number, sentence=sentence, since=since, as_is=as_is)
+    if bench is None and number is not None:
+        raise no_claim(request.user, article.pk, number)
     if bench is None:
         raise Http404("There is no such claim or sentence in this article.")
     form = more.pop("form", None) or (claim_form(bench) if bench.seen else None)

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_htmx.http import reswap
 
+from articles.access import RemovedClaim
+
 TITLES = {
     400: gettext_lazy("That was not understood"),
     403: gettext_lazy("You cannot do this"),
@@ -38,8 +40,10 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
     return _page(request, 403, reason or _("Your account may not do this."))
 
 
-def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # as Django calls it
-    """404: it is not there, or not there for this person."""
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404: it is not there, or not there for this person. A claim that was removed says by whom and why."""
+    if isinstance(exception, RemovedClaim):
+        return _page(request, 404, str(exception))
     return _page(request, 404, _("There is nothing at this address, or nothing that your account can see."))
 
 
