@@ -1,0 +1,226 @@
+"""What was typed outlives a session that ends and a server that is gone; fast hands act once, and on what they see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from articles.demo.work import claim, judge, say
+from articles.models import Article, Claim, Draft, User
+from articles.services.sources import add_source
+from factcheck.vocabulary import ClaimKind, Role, SourceKind, Verdict
+from tests.e2e.conftest import OpenPage
+from tests.e2e.hands import Mouse
+from tests.e2e.test_swaps import holding
+from tests.e2e.test_workbench import SELECT
+from tests.factories import make_article, make_person
+
+pytestmark = pytest.mark.django_db(transaction=True)
+FAILS = r"status of (401|503)|ERR_FAILED|^htmx:|^Response Status Error Code"
+SIGNED_OUT = "You are signed out."
+
+
+@pytest.fixture
+def rani(transactional_db: None) -> User:
+    return make_person(Role.CHECKER, username="rani", name="Rani Wibowo")
+
+
+@pytest.fixture
+def article(rani: User) -> Article:
+    """Five claims and one source."""
+    article = make_article()
+    for quote, label in [("pekan lalu", "Opening"), ("27 Februari", "Parade"), ("4 Maret", "Said")]:
+        claim(article, quote, actor=rani, label=label, kind=ClaimKind.DATE)
+    for label in ("Bridge", "Opened"):
+        claim(article, "jembatan itu dibuka", actor=rani, label=label, kind=ClaimKind.EVENT)
+    add_source(article, actor=rani, name="City gazette", kind=SourceKind.DOCUMENT)
+    return article
+
+
+@pytest.fixture
+def at(open_page: OpenPage, article: Article) -> Callable[..., Page]:
+    def at(user: User, path: str) -> Page:
+        page = open_page(user, meant=FAILS)
+        page.goto(f"/articles/{article.pk}/{path}")
+        return page
+
+    return at
+
+
+def sign_in_again(page: Page, rani: User) -> None:
+    """In another tab, with the password."""
+    rani.set_password("correct horse battery")
+    rani.save()
+    with page.context.expect_page() as opened:
+        page.locator("#notices").get_by_role("link", name="Sign in").click()
+    tab = opened.value
+    tab.locator("[name=login]").fill("rani")
+    tab.locator("[name=password]").fill("correct horse battery")
+    tab.locator("[name=password]").press("Enter")
+    expect(tab.locator("[data-me]")).to_be_visible()
+    tab.close()
+
+
+def test_draft_outlives_the_end_of_the_session(at: Callable[..., Page], rani: User) -> None:
+    page = at(rani, "claims/2/")
+    page.context.clear_cookies(name="sessionid")
+    page.locator("#rationale").fill("Typed after the end.")
+    expect(page.locator("#notices")).to_contain_text(SIGNED_OUT)
+    expect(page.locator("#status")).to_contain_text("kept in this browser")
+    sign_in_again(page, rani)
+    page.evaluate("htmx.trigger('#pulse', 'beat')")
+    expect(page.locator("#status")).to_contain_text("Draft saved")
+    expect(page.locator("#notices")).not_to_contain_text(SIGNED_OUT)
+    assert Draft.objects.get().fields["rationale"] == "Typed after the end."
+
+
+def test_signed_out_nothing_is_swapped_away(at: Callable[..., Page], rani: User) -> None:
+    page = at(rani, "claims/2/")
+    page.keyboard.press("e")
+    stated = page.locator("#add-evidence [name=stated]")
+    stated.fill("27 February")
+    page.context.clear_cookies(name="sessionid")
+    page.locator("#add-evidence button[type=submit]").click()
+    expect(page.locator("#notices")).to_contain_text(SIGNED_OUT)
+    expect(stated).to_have_value("27 February")
+    page.locator("#rationale").fill("Because.")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#rationale")).to_have_value("Because.")
+    expect(page.locator("#claim-name")).to_contain_text("Claim 2")
+
+
+def test_evidence_outlives_a_server_that_is_gone_and_steps_away(at: Callable[..., Page], rani: User, article: Article) -> None:
+    page = at(rani, "claims/2/")
+    page.keyboard.press("e")
+    form = page.locator("#add-evidence")
+    form.locator("[name=source]").select_option(label="City gazette")
+    form.locator("[name=stance][value=supports]").check(force=True)
+    form.locator("[name=quote]").fill("Pada 27 Februari pawai itu lewat.")
+    page.route("**/evidence/", lambda route: route.abort())
+    form.locator("button[type=submit]").click()
+    expect(page.locator("#notices")).to_contain_text("The server does not answer. What you typed is kept.")
+    page.unroute("**/evidence/")
+    page.locator("#claim-name").focus()
+    page.keyboard.press("j")
+    expect(page.locator("#claim-name")).to_contain_text("Claim 3")
+    expect(page.locator("[data-offered]")).to_have_count(0)
+    page.keyboard.press("k")
+    expect(page.locator("#claim-name")).to_contain_text("Claim 2")
+    page.locator("[data-offered]").get_by_role("button", name="Put it back").click()
+    expect(form.locator("[name=quote]")).to_have_value("Pada 27 Februari pawai itu lewat.")
+    form.locator("[name=stated]").fill("27 February")
+    form.locator("button[type=submit]").click()
+    expect(page.locator("#evidence .evidence")).to_contain_text("City gazette")
+    page.reload()
+    expect(page.locator("#evidence .evidence")).to_contain_text("City gazette")
+    expect(page.locator("[data-offered]")).to_have_count(0)
+
+
+def test_reason_of_a_review_stays_where_the_server_is_gone(at: Callable[..., Page], rani: User, article: Article) -> None:
+    made = Claim.objects.get(article=article, number=2)
+    say(made, article.sources.get(), actor=rani, stated="27 February 2024")
+    judge(made, Verdict.CONFIRMED, "It says so.", actor=rani)
+    page = at(make_person(Role.REVIEWER, username="rio", name="Rio Reviewer"), "review/2/")
+    page.route("**/review/2/", lambda route: route.fulfill(status=503))
+    page.locator("#decision textarea").fill("Which year?")
+    page.locator("#decision [value=return]").click()
+    expect(page.locator("#notices")).to_contain_text("The server does not answer.")
+    expect(page.locator("#decision textarea")).to_have_value("Which year?")
+    page.unroute("**/review/2/")
+    page.reload()
+    page.locator("[data-offered]").get_by_role("button", name="Put it back").click()
+    expect(page.locator("#decision textarea")).to_have_value("Which year?")
+
+
+def test_article_outlives_the_end_of_the_session_before_it_is_handed_in(open_page: OpenPage, rani: User) -> None:
+    page = open_page(rani)
+    page.goto("/articles/new/")
+    page.locator("[name=text]").fill("Jembatan itu dibuka pada 27 Februari.")
+    cookies = page.context.cookies()
+    page.context.clear_cookies(name="sessionid")
+    page.locator("#intake-form [type=submit]").click()
+    expect(page).to_have_url(re.compile("login"))
+    page.context.add_cookies([cookie for cookie in cookies if cookie["name"] == "sessionid"])  # type: ignore[misc]  # what it gives it takes
+    page.goto("/articles/new/")
+    page.locator("[data-offered]").get_by_role("button", name="Put it back").click()
+    expect(page.locator("[name=text]")).to_have_value("Jembatan itu dibuka pada 27 Februari.")
+    page.locator("#intake-form [type=submit]").click()
+    page.locator("[name=title]").fill("Jembatan")
+    page.locator("main form[action$='hand-in/'] [data-rank=first], main [formaction$='hand-in/']").first.click()
+    expect(page).to_have_url(re.compile(r"/articles/\d+/$"))
+    page.goto("/articles/new/")
+    expect(page.locator("[name=text]")).to_be_visible()
+    expect(page.locator("[data-offered]")).to_have_count(0)
+
+
+def test_two_clicks_make_one_claim(at: Callable[..., Page], rani: User, article: Article) -> None:
+    page = at(rani, "claims/2/")
+    Mouse(page).select("4 Maret")
+    page.locator("#maker [data-rank=first]").dblclick()
+    expect(page.locator("#claim-name")).to_contain_text("Claim 6")
+    assert Claim.objects.filter(article=article).count() == 6
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_two_clicks_submit_once(open_page: OpenPage, rani: User, article: Article, scripts: bool) -> None:
+    made = Claim.objects.get(article=article, number=2)
+    say(made, article.sources.get(), actor=rani, stated="27 February 2024")
+    page = open_page(rani, meant=FAILS, java_script_enabled=scripts)
+    page.goto(made.get_absolute_url())
+    page.locator("[name=verdict][value=confirmed]").check(force=True)
+    page.locator("#rationale").fill("It says so, on page two.")
+    page.locator("#submit-claim").dblclick(force=True)
+    expect(page.locator("#standing")).to_contain_text("Awaiting review")
+    expect(page.locator("#conflict")).to_have_count(0)
+    page.goto(made.get_absolute_url())
+    expect(page.locator("#standing")).to_contain_text("Awaiting review")
+    expect(page.locator("#standing")).not_to_contain_text("You had typed")
+
+
+def test_steps_taken_fast_are_all_taken(at: Callable[..., Page], rani: User) -> None:
+    page = at(rani, "claims/1/")
+    for _ in range(4):
+        page.keyboard.press("j")
+    expect(page.locator("#claim-name")).to_contain_text("Claim 5")
+
+
+def test_keys_that_act_wait_for_what_they_act_on(at: Callable[..., Page], rani: User) -> None:
+    page = at(rani, "claims/1/")
+    held: list[Route] = []
+    page.route("**/claims/2/", holding(held))
+    with page.expect_request("**/claims/2/"):
+        page.keyboard.press("j")
+    page.keyboard.press("2")
+    expect(page.locator("#claim [name=verdict]:checked")).to_have_count(0)
+    page.keyboard.press("j")
+    held[0].continue_()
+    expect(page.locator("#claim-name")).to_contain_text("Claim 3")
+    page.keyboard.press("2")
+    expect(page.locator("#claim [name=verdict]:checked")).to_have_count(1)
+
+
+def test_fast_keys_accept_no_other_proposal(open_page: OpenPage, rani: User) -> None:
+    fresh = make_article()
+    page = open_page(rani)
+    page.goto(f"/articles/{fresh.pk}/proposals/")
+    first = page.locator("#in-hand b").text_content() or ""
+    held: list[Route] = []
+    page.route("**/proposals/?at=*", holding(held), times=1)
+    with page.expect_request("**/proposals/?at=*"):
+        page.keyboard.press("j")
+    page.keyboard.press("a")
+    held[0].continue_()
+    expect(page.locator("#in-hand b")).not_to_have_text(first)
+    assert not Claim.objects.filter(article=fresh).exists()
+
+
+def test_words_selected_right_after_leaving_others_are_seen(at: Callable[..., Page], rani: User) -> None:
+    page = at(rani, "claims/2/")
+    Mouse(page).select("4 Maret")
+    page.locator("#maker-close").click()
+    page.evaluate(SELECT, ["pekan lalu", "article-text"])
+    expect(page.locator("#maker output")).to_have_text("pekan lalu")
+    expect(page.locator("#maker")).to_be_visible()
