@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from articles.access import get_article, get_claim
+from articles.access import get_article, get_claim, no_claim
 from articles.forms.review import ReviewForm
 from articles.models import Article, Claim, User
 from articles.queries.articlebar import article_bar
@@ -42,7 +42,7 @@ def review_claim(request: HtmxHttpRequest, article_id: int, number: int) -> Http
     article = get_article(request.user, article_id)
     context = _context(request, article, number)
     if context["page"].case is None:
-        raise Http404("There is no such claim.")
+        raise no_claim(request.user, article_id, number)
     return render(request, "articles/_review.html" if request.htmx.target == "main" else "articles/review.html", context)
 
 
