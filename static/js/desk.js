@@ -1,4 +1,5 @@
-// What every page of the desk does: keys that click the visible control, focus after a swap.
+// What every page of the desk does: keys that click the visible control, focus after a swap; what is said where no answer comes, and
+// what was typed kept until one does. One file, since a first visit counts its requests.
 
 const typing = (element) => element.closest("input:not([type=radio],[type=checkbox],[type=submit],[type=button]), textarea, select, [contenteditable], dialog");
 
@@ -85,3 +86,140 @@ document.addEventListener("click", (event) => {
   fold.scrollIntoView({ block: "nearest" });
   fold.querySelector("select, input:not([type=hidden]), textarea")?.focus();
 });
+
+// What the page says where the server does not answer, or does not know its reader any more. Nothing is swapped then: what was typed stays.
+
+function say(what) {
+  const notices = document.getElementById("notices");
+  if (!notices || notices.querySelector(`[data-no-answer=${what}]`)) return;
+  hush();
+  notices.append(document.getElementById(what).content.cloneNode(true));
+}
+
+function hush() {
+  for (const said of document.querySelectorAll("[data-no-answer]")) said.remove();
+}
+
+document.addEventListener("htmx:sendError", () => say("no-answer"));
+document.addEventListener("htmx:timeout", () => say("no-answer"));
+document.addEventListener("htmx:responseError", ({ detail: { xhr } }) => {
+  if (xhr.getResponseHeader("X-Signed-Out")) say("signed-out");
+  else say(xhr.status >= 500 ? "no-answer" : "not-taken");
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.successful) hush();
+});
+
+// Whoever signed in anew, in another tab, has a new token: forms that were open before send that one.
+const token = () => document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1];
+
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  if (!token()) return;
+  detail.headers["X-CSRFToken"] = token();
+  if (detail.parameters.csrfmiddlewaretoken) detail.parameters.csrfmiddlewaretoken = token();
+});
+document.addEventListener(
+  "submit",
+  (event) => {
+    const field = event.target.elements.namedItem("csrfmiddlewaretoken");
+    if (field && token()) field.value = token();
+  },
+  true,
+);
+
+// Forms without a draft on the server: what is typed into them stays in this browser until the server has taken it, and is offered again.
+
+const FORMS = "#intake-form, .evidence-form, .decision-form";
+const PATIENCE = 150; // ms of rest before what was typed is put away
+const placeOf = (of) => `typed:${document.body.dataset.user}:${new URL(of.action, location.href).pathname}`;
+const fields = (of) => [...of.elements].filter((field) => field.name && !field.matches("[type=hidden], [type=file], button"));
+const told = (of) => Object.fromEntries(fields(of).filter((field) => field.type !== "radio" || field.checked).map((field) => [field.name, field.type === "checkbox" ? field.checked : field.value]));
+const as = (one) => JSON.stringify(Object.entries(one).sort());
+const untouched = (field) => {
+  if (field.matches("[type=radio], [type=checkbox]")) return field.checked === field.defaultChecked;
+  if (field.matches("select")) return field.selectedIndex === Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+  return field.value === field.defaultValue;
+};
+const unkept = new Set();
+let rest = 0;
+
+// What is confidential goes with the tab.
+function keep(of) {
+  forget(placeOf(of));
+  if (fields(of).every(untouched)) return;
+  const store = of.querySelector("[name=new_confidential]:checked") ? sessionStorage : localStorage;
+  try {
+    store.setItem(placeOf(of), JSON.stringify({ at: Date.now(), typed: told(of) }));
+  } catch {
+    // A text larger than a browser keeps: it stays in the form.
+  }
+}
+
+function forget(name) {
+  localStorage.removeItem(name);
+  sessionStorage.removeItem(name);
+}
+
+function flush() {
+  clearTimeout(rest);
+  for (const of of unkept) keep(of);
+  unkept.clear();
+}
+
+function typedInto(event) {
+  const of = event.target.closest?.(FORMS);
+  if (!of) return;
+  unkept.add(of);
+  clearTimeout(rest);
+  rest = setTimeout(flush, PATIENCE);
+}
+
+function putBack(of, typed) {
+  for (const field of fields(of)) {
+    if (!(field.name in typed)) continue;
+    if (field.type === "radio") field.checked = field.value === typed[field.name];
+    else if (field.type === "checkbox") field.checked = typed[field.name];
+    else field.value = typed[field.name];
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  const fold = of.closest("details");
+  if (fold) fold.open = true;
+}
+
+function offer(of) {
+  const place = of.closest("details") ?? of;
+  const kept = JSON.parse(sessionStorage.getItem(placeOf(of)) ?? localStorage.getItem(placeOf(of)) ?? "null");
+  if (!kept || place.previousElementSibling?.matches("[data-offered]") || as(kept.typed) === as(told(of))) return;
+  const notice = document.getElementById("typed-offer").content.firstElementChild.cloneNode(true);
+  notice.dataset.offered = "";
+  notice.querySelector("time").textContent = new Date(kept.at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hour12: false });
+  notice.querySelector("[data-typed=back]").addEventListener("click", () => {
+    putBack(of, kept.typed);
+    notice.remove();
+  });
+  notice.querySelector("[data-typed=away]").addEventListener("click", () => {
+    forget(placeOf(of));
+    notice.remove();
+  });
+  place.before(notice);
+}
+
+function look() {
+  for (const of of document.querySelectorAll(FORMS)) if (!unkept.has(of) && fields(of).every(untouched)) offer(of);
+}
+
+document.addEventListener("input", typedInto);
+document.addEventListener("change", typedInto);
+document.addEventListener("submit", flush, true);
+window.addEventListener("pagehide", flush);
+document.addEventListener("htmx:beforeRequest", flush);
+document.addEventListener("htmx:afterRequest", ({ detail: { requestConfig, successful } }) => {
+  const of = requestConfig?.elt?.closest?.(FORMS);
+  if (of && successful && requestConfig.verb === "post") forget(placeOf(of));
+});
+document.addEventListener("htmx:afterSettle", look);
+
+// An article that was handed in has left the form: what comes after its preview is its workbench.
+const [intake] = /^.*\/articles\/new\//.exec(document.referrer && new URL(document.referrer).pathname) ?? [];
+if (intake && /\/articles\/\d+\/$/.test(location.pathname)) forget(`typed:${document.body.dataset.user}:${intake}`);
+look();
