@@ -206,14 +206,14 @@ def test_fast_keys_accept_no_other_proposal(open_page: OpenPage, rani: User) -> 
     fresh = make_article()
     page = open_page(rani)
     page.goto(f"/articles/{fresh.pk}/proposals/")
-    first = page.locator("#in-hand b").text_content() or ""
+    first = page.locator(".proposal[aria-current=true] b").text_content() or ""
     held: list[Route] = []
     page.route("**/proposals/?at=*", holding(held), times=1)
     with page.expect_request("**/proposals/?at=*"):
         page.keyboard.press("j")
     page.keyboard.press("a")
     held[0].continue_()
-    expect(page.locator("#in-hand b")).not_to_have_text(first)
+    expect(page.locator(".proposal[aria-current=true] b")).not_to_have_text(first)
     assert not Claim.objects.filter(article=fresh).exists()
 
 
