@@ -9,9 +9,10 @@ import pytest
 
 from factcheck.supervisor import Plan, Program
 
-SAY_AND_WAIT = "import os, signal; print('ready', os.getpid(), flush=True); signal.pause()"
+# os.write, since a signal that comes while print() writes would find its buffer locked.
+SAY_AND_WAIT = r"import os, signal; os.write(1, b'ready %d\n' % os.getpid()); signal.pause()"
 STUBBORN = f"import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); {SAY_AND_WAIT}"
-SAY_GOODBYE = f"import signal; signal.signal(signal.SIGTERM, lambda *_: print('goodbye', flush=True)); {SAY_AND_WAIT}"
+SAY_GOODBYE = rf"import os, signal; signal.signal(signal.SIGTERM, lambda *_: os.write(1, b'goodbye\n')); {SAY_AND_WAIT}"
 END_ON_REQUEST = "import sys; sys.stdin.readline(); sys.exit(int(sys.argv[1]))"
 
 
