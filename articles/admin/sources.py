@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.forms import Form
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -77,11 +77,15 @@ class SourceAdmin(EditableAdmin):
 class SeenOnly(ReadOnlyAdmin):
     """Rows that belong to a source, for those who may see it."""
 
-    through = "source"
+    sources: ClassVar[tuple[str, ...]] = ("source",)
+    """The fields that name a source: each of them is seen, or empty."""
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         seen = seen_sources(request.user).values("pk")  # type: ignore[arg-type]  # as above
-        return super().get_queryset(request).filter(**{f"{self.through}__in": seen})
+        rows = super().get_queryset(request)
+        for name in self.sources:
+            rows = rows.filter(Q(**{f"{name}__in": seen}) | Q(**{f"{name}__isnull": True}))
+        return rows
 
 
 @admin.register(Capture)
@@ -109,7 +113,7 @@ class EvidenceAdmin(SeenOnly):
 class LineageAdmin(SeenOnly):
     """Who leans on whom."""
 
-    through = "leans_on"
+    sources = ("source", "leans_on")
     list_display = ("source", "article", "relation", "leans_on", "drawn_by", "drawn_at")
     list_filter = ("relation",)
     search_fields = ("leans_on__name", "note")

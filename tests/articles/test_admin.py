@@ -9,8 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import Article, Claim, Event, Evidence, Rating, Review, Scale, Source, User
-from factcheck.vocabulary import ClaimKind, ClaimState, EventKind, Role, SourceKind, Stance, Verdict
+from articles.models import Article, Claim, Event, Evidence, Lineage, Rating, Review, Scale, Source, User
+from factcheck.vocabulary import ClaimKind, ClaimState, EventKind, Relation, Role, SourceKind, Stance, Verdict
 
 pytestmark = pytest.mark.django_db
 MODELS = sorted(apps.get_app_config("articles").get_models(), key=lambda model: model.__name__)
@@ -198,3 +198,13 @@ def test_second_to_save_a_source_is_told(client: Client, admin_user: User, check
     assert "Somebody else saved this source meanwhile" in response.content.decode()
     source.refresh_from_db()
     assert (source.name, source.row_version) == ("The city gazette", 2)
+
+
+def test_lineage_of_a_hidden_source_is_not_read_there(client: Client, admin_user: User, checker: User, article: Article) -> None:
+    secret = Source.objects.create(name="Deep Throat", kind=SourceKind.INTERVIEW, confidential=True, added_by=checker)
+    gazette = Source.objects.create(name="City gazette", kind=SourceKind.DOCUMENT, added_by=checker)
+    Lineage.objects.create(source=secret, leans_on=gazette, relation=Relation.CITES, note="said so at the quay", drawn_by=checker)
+    Lineage.objects.create(article=article, leans_on=gazette, relation=Relation.CITES, note="names the gazette", drawn_by=checker)
+    client.force_login(admin_user)
+    found = client.get(page(Lineage, "changelist"), {"q": "the"})
+    assert list(found.context["cl"].queryset.values_list("note", flat=True)) == ["names the gazette"]
