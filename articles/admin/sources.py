@@ -32,6 +32,10 @@ class LeansInline(ReadOnlyInline):
     fk_name = "source"
     fields = ("relation", "leans_on", "note", "drawn_by")
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Lineage]:
+        """Not on a source that this person may not see."""
+        return super().get_queryset(request).filter(leans_on__in=seen_sources(request.user).values("pk"))  # type: ignore[arg-type]  # as below
+
 
 class SourceForm(ModelForm):
     """A source, with the version that it was read at: whoever saves second is told."""
