@@ -150,7 +150,12 @@ def _has_suffix(shared: str, others: tuple[str, ...]) -> bool:
 
 
 def _shortens(shared: str, shown: str) -> bool:
-    """Whether ``shared`` begins as ``shown`` does and its words are nearly all words of that, in order."""
+    """Whether ``shared`` begins as ``shown`` does, has fewer words, and nearly all of them are words of that, in order.
+
+    One as long as the shown headline is not that headline shortened but one put differently, for readers elsewhere.
+    """
+    if len(shared.split()) >= len(shown.split()):
+        return False
     first, second = (re.findall(r"\w+", text.lower()) for text in (shared, shown))
     kept = sum(blocks.size for blocks in SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks())
     return first[:1] == second[:1] and kept >= _SHORTENED * len(first)

@@ -92,6 +92,21 @@ def test_the_headline_for_sharing_counts_where_it_is_the_headline(shared: str, t
     assert read_html(page(head=f'<meta property="og:title" content="{shared}">')).title == title
 
 
+@pytest.mark.parametrize(
+    ("shared", "title"),
+    [
+        ("Jembatan Nusa di kota tua yang tertunda dua tahun diresmikan", "Jembatan Nusa di kota tua yang tertunda dua tahun diresmikan"),
+        ("Jembatan Nusa di kota tua yang tertunda 24 bulan lebih diresmikan wali kota", ""),
+        ("Jembatan Nusa di kota tua diresmikan wali kota yang tertunda dua tahun lamanya", ""),
+        ("Jembatan Nusa di kota tua yang tertunda dua tahun diresmikan wali kota, Senin", ""),
+    ],
+)
+def test_a_headline_for_sharing_counts_where_it_is_shorter_not_where_it_is_put_differently(shared: str, title: str) -> None:
+    shown = "Jembatan Nusa di kota tua yang tertunda dua tahun diresmikan wali kota"
+    html = page(head=f'<meta property="og:title" content="{shared}">').replace("Jembatan Nusa Diresmikan", shown)
+    assert read_html(html).title == (title or shown)
+
+
 def test_the_standfirst_belongs() -> None:
     reading = read_html(page(before=f'<p class="standfirst">{LEAD}</p>'))
     assert said(reading, BlockKind.PARAGRAPH) == [LEAD, *BODY]
