@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Anchor, Article, Claim, User, Version
 from articles.queries.facts import facts_of
-from articles.services.errors import Conflict, Refused
+from articles.services.errors import Conflict, Gone, Refused
 from articles.services.locks import lock_claim
 from articles.services.record import record
 from articles.services.workflow import require, void_sign_off
@@ -43,7 +43,7 @@ def remove_anchor(anchor: Anchor, *, actor: User) -> Claim:
     require(Action.EDIT_CLAIM, actor, facts_of(claim, claim.article))
     places = list(claim.anchors.filter(version=claim.article.current))
     if anchor not in places:
-        raise Refused(Refusal(_("That place is gone already."), "places"))
+        raise Gone(Refusal(_("That place is gone already."), "places"))
     if len(places) == 1:
         raise Refused(Refusal(_("A claim stands somewhere in the text: remove the claim itself instead."), "remove"))
     anchor.delete()

@@ -18,6 +18,10 @@ class Refused(PermissionDenied):
         self.refusal = refusal
 
 
+class Gone(Refused):
+    """What is to be changed or taken away is not there any more: somebody removed it, or this is the second of two clicks."""
+
+
 class Conflict(Exception):
     """Somebody else saved first; ``current`` is the row as it stands now. A view answers 409 and shows both."""
 

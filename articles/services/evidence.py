@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Capture, Claim, Evidence, Source, User
 from articles.queries.facts import facts_of
-from articles.services.errors import Conflict, Refused
+from articles.services.errors import Conflict, Gone, Refused
 from articles.services.locks import lock_claim, lock_evidence
 from articles.services.record import record
 from articles.services.sources import NewSource, add_source, draw_lineage, require_sight
@@ -168,10 +168,10 @@ def _named(new: NewSource, claim: Claim, actor: User) -> Source:
 
 
 def _current(row: Evidence) -> Evidence:
-    """The row as it stands, locked with its claim; raises ``Refused`` where somebody removed it meanwhile."""
+    """The row as it stands, locked with its claim; raises :class:`Gone` where somebody removed it meanwhile."""
     current = lock_evidence(row)
     if current is None:
-        raise Refused(Refusal(_("Somebody removed this evidence meanwhile."), "evidence"))
+        raise Gone(Refusal(_("Somebody removed this evidence meanwhile."), "evidence"))
     return current
 
 

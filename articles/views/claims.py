@@ -20,7 +20,7 @@ from articles.queries.facts import actor_of, claim_facts
 from articles.services.anchors import remove_anchor
 from articles.services.claims import ClaimFields, edit_claim, move_claim, remove_claim, submit_with
 from articles.services.drafts import discard_draft, save_draft
-from articles.services.errors import Conflict, Refused
+from articles.services.errors import Conflict, Gone, Refused
 from articles.services.workflow import reopen_claim
 from articles.views.bench import bench_context, claim_answers, show_bench, to_claim, typed_facts, values_of
 from articles.views.fragments import HtmxHttpRequest
@@ -198,13 +198,15 @@ def remove(request: HtmxHttpRequest, article_id: int, number: int) -> HttpRespon
 @login_required
 @require_POST
 def remove_place(request: HtmxHttpRequest, article_id: int, number: int, anchor_id: int) -> HttpResponse:
-    """Take one place of the text off the claim."""
+    """Take one place of the text off the claim. Where it is gone already, the page says so: it is the second of two clicks."""
     claim = get_claim(request.user, article_id, number, Action.EDIT_CLAIM)
-    anchor = Anchor.objects.filter(pk=anchor_id, claim=claim).first()
-    if anchor is None:
+    anchor = Anchor.objects.filter(pk=anchor_id).first()
+    if anchor is not None and anchor.claim_id != claim.pk:
         raise Http404("There is no such place.")
     try:
-        remove_anchor(anchor, actor=request.user)
+        remove_anchor(anchor or Anchor(pk=anchor_id, claim=claim), actor=request.user)
+    except Gone as gone:
+        messages.info(request, str(gone))
     except Refused as no:
         return show_bench(request, bench_context(request, claim.article, number=number, refused=no.refusal), status=422)
     return to_claim(claim)

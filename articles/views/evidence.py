@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, cast
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_htmx.http import HttpResponseLocation
 
@@ -18,7 +20,7 @@ from articles.queries.articlebar import article_bar
 from articles.queries.one_claim import OneClaim, after_giving, load_claim
 from articles.queries.sources import captures_to_choose
 from articles.queries.whole import load_article
-from articles.services.errors import Conflict, Refused
+from articles.services.errors import Conflict, Gone, Refused
 from articles.services.evidence import AlreadyGiven, edit_evidence, give_evidence, remove_evidence
 from articles.services.sources import NewSource
 from articles.services.workflow import waive_origins
@@ -85,10 +87,25 @@ def evidence_edit(request: HtmxHttpRequest, article_id: int, number: int, eviden
 @login_required
 @require_POST
 def evidence_remove(request: HtmxHttpRequest, article_id: int, number: int, evidence_id: int) -> HttpResponse:
-    """Take one piece of evidence off the claim."""
-    row = get_evidence(request.user, article_id, number, evidence_id, Action.GIVE_EVIDENCE)
-    claim = remove_evidence(row, actor=request.user)
+    """Take one piece of evidence off the claim. Where it is gone already, the pane says so: it is the second of two clicks."""
+    try:
+        row = get_evidence(request.user, article_id, number, evidence_id, Action.GIVE_EVIDENCE)
+    except Http404:
+        return _gone(request, article_id, number, evidence_id)
+    try:
+        claim = remove_evidence(row, actor=request.user)
+    except Gone:
+        return _gone(request, article_id, number, evidence_id)
     return show_pane(request, claim, was=row.claim.state)
+
+
+def _gone(request: HtmxHttpRequest, article_id: int, number: int, evidence_id: int) -> HttpResponse:
+    """The pane as it is, and a notice. 404 where the evidence is there, but hidden from this person or on another claim."""
+    claim = get_claim(request.user, article_id, number, Action.GIVE_EVIDENCE)
+    if Evidence.objects.filter(pk=evidence_id).exists():
+        raise Http404("There is no such evidence.")
+    messages.info(request, _("This evidence is gone already: it was removed before."))
+    return show_pane(request, claim, was=claim.state, beside=["articles/_notices.html"])
 
 
 @login_required
@@ -109,7 +126,9 @@ def pane_context(request: HtmxHttpRequest, claim: Claim, /, **more: Any) -> dict
     return {"whole": whole, "seen": whole.by_number[claim.number], "bar": article_bar(whole, "workbench"), **more}
 
 
-def show_pane(request: HtmxHttpRequest, claim: Claim, *, was: ClaimState, one: Callable[[], OneClaim] | None = None) -> HttpResponse:
+def show_pane(
+    request: HtmxHttpRequest, claim: Claim, *, was: ClaimState, one: Callable[[], OneClaim] | None = None, beside: Sequence[str] = ()
+) -> HttpResponse:
     """After a write on ``claim``, which is as it stands now: the pane and its sum, or the claim's page.
 
     What else changes with the evidence, the page asks for at once (``beat``). Where the write turned the claim stale, the whole
@@ -120,7 +139,7 @@ def show_pane(request: HtmxHttpRequest, claim: Claim, *, was: ClaimState, one: C
     if claim.state is not was:
         return HttpResponseLocation(claim.get_absolute_url(), target="#side", swap="outerHTML")
     whole = one() if one else load_claim(claim, request.user)
-    return answer(request, "articles/_evidence.html", {"whole": whole, "seen": whole.seen}, page="", beside=["articles/_sum.html"])
+    return answer(request, "articles/_evidence.html", {"whole": whole, "seen": whole.seen}, page="", beside=["articles/_sum.html", *beside])
 
 
 def refuse_pane(request: HtmxHttpRequest, claim: Claim, **more: Any) -> HttpResponse:

@@ -11,8 +11,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.demo.work import claim, place, say
-from articles.models import Article, Claim, Draft, Event, User
+from articles.models import Article, Claim, Draft, Event, Evidence, User
+from articles.services.anchors import add_anchor
 from articles.services.claims import ONE_CLICK, remove_claim
+from articles.services.evidence import remove_evidence
 from articles.services.sources import add_source
 from factcheck.vocabulary import ClaimKind, ClaimState, EventKind, SourceKind
 
@@ -134,3 +136,55 @@ def test_removed_claim_is_none_of_a_strangers_business(client: Client, parade: C
     remove_claim(parade, actor=checker, reason="A mistake.")
     client.force_login(outsider)
     assert client.post(reverse("remove-claim", args=[parade.article_id, 1]), {"removed_because": "x"}).status_code == 404
+
+
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true", "HX-Target": "evidence"}])
+def test_removing_evidence_again_shows_the_pane_and_says_that_it_is_gone(desk: Client, parade: Claim, headers: dict[str, str]) -> None:
+    address = reverse("evidence-remove", args=[parade.article_id, 1, Evidence.objects.get().pk])
+    first, second = (desk.post(address, headers=headers) for _ in range(2))
+    assert first.status_code == second.status_code == (200 if headers else 302)
+    page = second.content.decode() if headers else desk.get(second["Location"]).content.decode()
+    assert "This evidence is gone already" in page
+    assert Event.objects.filter(kind=EventKind.EVIDENCE_REMOVED).count() == 1
+
+
+def test_removing_evidence_meanwhile_says_that_it_is_gone(desk: Client, parade: Claim, monkeypatch: pytest.MonkeyPatch) -> None:
+    def late(row: Evidence, **more: Any) -> Claim:
+        remove_evidence(row, **more)
+        return remove_evidence(row, **more)
+
+    monkeypatch.setattr("articles.views.evidence.remove_evidence", late)
+    answer = desk.post(reverse("evidence-remove", args=[parade.article_id, 1, Evidence.objects.get().pk]), headers=HTMX)
+    assert answer.status_code == 200
+    assert "This evidence is gone already" in answer.content.decode()
+
+
+@pytest.mark.parametrize("who", ["outsider", "reviewer"])
+def test_removing_evidence_that_is_gone_is_for_whoever_may(client: Client, parade: Claim, who: str, request: pytest.FixtureRequest) -> None:
+    client.force_login(request.getfixturevalue(who))
+    answer = client.post(reverse("evidence-remove", args=[parade.article_id, 1, 10**6]))
+    assert answer.status_code == (404 if who == "outsider" else 302)
+
+
+def test_evidence_of_another_claim_is_not_gone(desk: Client, article: Article, parade: Claim, checker: User) -> None:
+    claim(article, "4 Maret", actor=checker, label="Said", kind=ClaimKind.DATE)
+    answer = desk.post(reverse("evidence-remove", args=[article.pk, 2, Evidence.objects.get().pk]))
+    assert (answer.status_code, Evidence.objects.count()) == (404, 1)
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_taking_a_place_off_again_shows_the_claim_and_says_that_it_is_gone(
+    desk: Client, article: Article, parade: Claim, checker: User, headers: dict[str, str]
+) -> None:
+    more = add_anchor(parade, actor=checker, place=place(article, "4 Maret"))
+    address = reverse("remove-place", args=[article.pk, 1, more.pk])
+    first, second = (desk.post(address, headers=headers) for _ in range(2))
+    assert first["Location"] == second["Location"] == parade.get_absolute_url()
+    assert "That place is gone already." in desk.get(second["Location"], headers=headers).content.decode()
+    assert Event.objects.filter(kind=EventKind.CLAIM_UNANCHORED).count() == 1
+
+
+def test_place_of_another_claim_is_not_gone(desk: Client, article: Article, parade: Claim, checker: User) -> None:
+    claim(article, "4 Maret", actor=checker, label="Said", kind=ClaimKind.DATE)
+    answer = desk.post(reverse("remove-place", args=[article.pk, 2, parade.anchors.get().pk]))
+    assert (answer.status_code, parade.anchors.count()) == (404, 1)
