@@ -28,10 +28,7 @@ class Phrases(Generic[T]):
 
     def at(self, words: list[str], place: int) -> tuple[T, int] | None:
         """The value of the longest phrase that begins at ``place`` and the place after it, or ``None``."""
-        if place >= len(words):
-            return None
-        candidates = self._by_first.get(words[place])
-        if candidates is None:
+        if place >= len(words) or (candidates := self._by_first.get(words[place])) is None:
             return None
         after = place + 1
         for rest, value in candidates:

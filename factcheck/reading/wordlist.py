@@ -20,15 +20,12 @@ class WordList:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
         self._composed = is_normalized("NFC", text)
-        for found in TOKEN.finditer(text):
-            word = found.group() if self._composed else normalize("NFC", found.group())
-            self.words.append(word.lower())
-            self.starts.append(found.start())
-            self.ends.append(found.end())
+        found = list(TOKEN.finditer(text))
+        printed = [one.group() for one in found]
+        self.words = [word.lower() for word in (printed if self._composed else [normalize("NFC", word) for word in printed])]
+        self.starts = [one.start() for one in found]
+        self.ends = [one.end() for one in found]
         self.count = len(self.words)
 
     def raw(self, place: int) -> str:

@@ -23,6 +23,7 @@ _MARKS = {
 #: The code of everything that no rule speaks of, and of a blank line.
 UNKNOWN, BREAK = "x", "\n"
 Values = Mapping[str, object]
+_NOTHING: Values = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +106,16 @@ class Lexicon:
             if not entry.capitals or all(found[at + word][0][0].isupper() for word in entry.capitals):
                 return 1 + width, entry.code, entry.values
         word = found[at][0]
+        if word[0].isalpha():  # most words; no mark, figure or line end is a letter
+            return 1, self.name if word[0].isupper() else UNKNOWN, _NOTHING
         if word[0].isdecimal():
             values = read_figures(word) if not _stuck(found, at) else {}
             return 1, self.code(values), values
         if mark := self.marks.get(word):
             return 1, mark[0], mark[1]
         if word[0] == "\n":
-            return 1, BREAK, {}
-        return 1, self.name if word[0].isupper() else UNKNOWN, {}
+            return 1, BREAK, _NOTHING
+        return 1, UNKNOWN, _NOTHING
 
 
 def split(phrase: str) -> tuple[str, ...]:
