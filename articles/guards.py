@@ -7,7 +7,7 @@ an anchor outside its version. A condition is written once in the SQL that both 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -16,6 +16,7 @@ APPEND_ONLY = {
     "articles_event": "The record is append-only.",
     "articles_version": "A version of the text is never changed: hand in a new one.",
     "articles_capture": "A capture is never changed: capture the source again.",
+    "articles_contact": "Who was asked, and when, is never changed: note another contact.",
     "articles_report": "A report is never changed once out: publish a new edition.",
     "articles_review": "A review is never changed once given: give another.",
     "articles_waiver": "A waiver is never changed once given.",
@@ -170,8 +171,9 @@ def tables() -> set[str]:
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
-    """Create every trigger that is not there yet."""
-    _run(connection, _sqlite_install() if connection.vendor == "sqlite" else _postgresql_install())
+    """Create every trigger that is not there yet, on the tables that there are: a migration's later ones are still to come."""
+    there = frozenset(connection.introspection.table_names())
+    _run(connection, _sqlite_install(there) if connection.vendor == "sqlite" else _postgresql_install(there))
 
 
 def remove(connection: BaseDatabaseWrapper) -> None:
@@ -185,14 +187,18 @@ def _run(connection: BaseDatabaseWrapper, statements: Iterator[str]) -> None:
             cursor.execute(statement)
 
 
-def _sqlite_install() -> Iterator[str]:
+def _sqlite_install(there: Collection[str]) -> Iterator[str]:
     for guard in GUARDS:
+        if guard.table not in there:
+            continue
         when = f"WHEN {guard.when}" if guard.when else ""
         yield (
             f"CREATE TRIGGER IF NOT EXISTS {guard.name} BEFORE {guard.timing} ON {guard.table} {when} "
             f"BEGIN SELECT RAISE(ABORT, '{guard.message}'); END"
         )
     for table, message in APPEND_ONLY.items():  # INSERT OR REPLACE deletes the old row without asking the trigger on DELETE
+        if table not in there:
+            continue
         yield (
             f"CREATE TRIGGER IF NOT EXISTS {table}_no_replace BEFORE INSERT ON {table} "
             f"WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, '{message}'); END"
@@ -210,8 +216,10 @@ def _sqlite_remove() -> Iterator[str]:
     return (f"DROP TRIGGER IF EXISTS {name}" for name in names)
 
 
-def _postgresql_install() -> Iterator[str]:
+def _postgresql_install(there: Collection[str]) -> Iterator[str]:
     for guard in GUARDS:
+        if guard.table not in there:
+            continue
         row = "OLD" if guard.timing == "DELETE" else "NEW"
         condition = guard.when or "TRUE"
         yield from _postgresql_trigger(
@@ -220,6 +228,8 @@ def _postgresql_install() -> Iterator[str]:
             f"IF {condition} THEN RAISE EXCEPTION '{guard.message}' USING ERRCODE = 'check_violation'; END IF; RETURN {row};",
         )
     for table, message in APPEND_ONLY.items():
+        if table not in there:
+            continue
         yield from _postgresql_trigger(
             f"{table}_no_truncate",
             f"BEFORE TRUNCATE ON {table} FOR EACH STATEMENT",

@@ -16,9 +16,11 @@ from factcheck.vocabulary import (
     Agreement,
     AnchorState,
     ArticleState,
+    Authority,
     BlockKind,
     ClaimKind,
     ClaimState,
+    ContactMeans,
     CorrectionState,
     Coverage,
     Decision,
@@ -144,6 +146,17 @@ SOURCE_KINDS: Mapping[SourceKind, Label] = {
     SourceKind.INTERVIEW: _("interview"),
     SourceKind.PHOTO: _("photo"),
     SourceKind.REFERENCE: _("reference"),
+    SourceKind.PRIOR_CHECK: _("prior check"),
+}
+AUTHORITIES: Mapping[Authority, Label] = {
+    Authority.PRIMARY: _("primary"),
+    Authority.HEARSAY: _("hearsay"),
+}
+CONTACT_MEANS: Mapping[ContactMeans, Label] = {
+    ContactMeans.INTERVIEW: _("interview"),
+    ContactMeans.CALL: _("call"),
+    ContactMeans.EMAIL: _("e-mail"),
+    ContactMeans.MESSAGE: _("message"),
 }
 RELATIONS: Mapping[Relation, Label] = {
     Relation.REPUBLISHES: _("republishes"),
@@ -197,7 +210,9 @@ EVENTS: Mapping[EventKind, Label] = {
     EventKind.SOURCE_LISTED: _("listed a source on the article"),
     EventKind.LINEAGE_DRAWN: _("drew a line of lineage"),
     EventKind.LINEAGE_REMOVED: _("removed a line of lineage"),
+    EventKind.LINEAGE_DISMISSED: _("dismissed a proposed line of lineage"),
     EventKind.CAPTURE_ADDED: _("captured a source"),
+    EventKind.PRIOR_CHECKS_IMPORTED: _("imported earlier checks of others"),
     EventKind.EVIDENCE_GIVEN: _("gave evidence"),
     EventKind.EVIDENCE_EDITED: _("edited evidence"),
     EventKind.EVIDENCE_REMOVED: _("removed evidence"),
@@ -224,6 +239,8 @@ LABELS: Mapping[type[StrEnum], Mapping[Any, Label]] = {
     CorrectionState: CORRECTION_STATES,
     AnchorState: ANCHOR_STATES,
     SourceKind: SOURCE_KINDS,
+    Authority: AUTHORITIES,
+    ContactMeans: CONTACT_MEANS,
     Relation: RELATIONS,
     Stance: STANCES,
     Agreement: AGREEMENTS,

@@ -7,7 +7,7 @@ the text; on PostgreSQL a ``tsvector`` with a GIN index. Both fold case and acce
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -60,6 +60,14 @@ INDEXES = (
         ("name", "publisher", "url", "note"),
         "{row}.id IS NOT NULL",
     ),
+    Index("articles_capture_search", "articles_capture", ("{row}.text",), ("text",), "{row}.text <> ''"),
+    Index(
+        "articles_priorcheck_search",
+        "articles_priorcheck",
+        ("{row}.claim || ' ' || {row}.title", "{row}.publisher || ' ' || {row}.claimant || ' ' || {row}.rating"),
+        ("claim", "title", "publisher", "claimant", "rating"),
+        "{row}.id IS NOT NULL",
+    ),
 )
 
 LIVE = "SELECT count(*) FROM articles_claim c WHERE c.article_id = {article} AND c.removed_at IS NULL AND"
@@ -98,8 +106,9 @@ RECOUNTS = (
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
-    """Create what is not there yet, and index every row."""
-    _run(connection, _sqlite_install() if connection.vendor == "sqlite" else _postgresql_install())
+    """Create it, on the tables that there are (a migration's later ones are still to come), and index every row."""
+    there = frozenset(connection.introspection.table_names())
+    _run(connection, _sqlite_install(there) if connection.vendor == "sqlite" else _postgresql_install(there))
 
 
 def remove(connection: BaseDatabaseWrapper) -> None:
@@ -116,8 +125,10 @@ def _run(connection: BaseDatabaseWrapper, statements: Iterator[str]) -> None:
 # --- SQLite ----------------------------------------------------------------------------------------
 
 
-def _sqlite_install() -> Iterator[str]:
+def _sqlite_install(there: Collection[str]) -> Iterator[str]:
     for index in INDEXES:
+        if index.table not in there:
+            continue
         names = [f"c{at}" for at in range(len(index.columns))]
         folded = {row: ", ".join(_sqlite_folded(value) for value in index.values(row)) for row in ("NEW", "OLD", index.table)}
         into = f"INSERT INTO {index.name} (rowid, {', '.join(names)})"
@@ -162,9 +173,11 @@ FOLD = r"""
 """Small letters without accents, and words alone: what is left is split in the same places as FTS5 splits it."""
 
 
-def _postgresql_install() -> Iterator[str]:
+def _postgresql_install(there: Collection[str]) -> Iterator[str]:
     yield FOLD
     for index in INDEXES:
+        if index.table not in there:
+            continue
         document = {row: _postgresql_document(index, row) for row in ("NEW", index.table)}
         new, every = (index.when.format(row=row) for row in ("NEW", index.table))
         yield f"CREATE TABLE {index.name} (id bigint PRIMARY KEY, document tsvector NOT NULL)"

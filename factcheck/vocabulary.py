@@ -190,6 +190,7 @@ class SourceKind(StrEnum):
     INTERVIEW = "interview"
     PHOTO = "photo"
     REFERENCE = "reference"
+    PRIOR_CHECK = "prior check"
 
 
 class Relation(StrEnum):
@@ -214,6 +215,22 @@ class Stance(StrEnum):
     def speaks(self) -> bool:
         """Whether a source with this stance says anything on the claim."""
         return self in (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.CONTEXTUALISES)
+
+
+class Authority(StrEnum):
+    """How a source knows of the fact at hand: at first hand (it took part, saw it, or is its record), or from others."""
+
+    PRIMARY = "primary"
+    HEARSAY = "hearsay"
+
+
+class ContactMeans(StrEnum):
+    """How somebody was asked."""
+
+    INTERVIEW = "interview"
+    CALL = "call"
+    EMAIL = "e-mail"
+    MESSAGE = "message"
 
 
 class Agreement(StrEnum):
@@ -263,7 +280,9 @@ class EventKind(StrEnum):
     SOURCE_LISTED = "source.listed"
     LINEAGE_DRAWN = "lineage.drawn"
     LINEAGE_REMOVED = "lineage.removed"
+    LINEAGE_DISMISSED = "lineage.dismissed"
     CAPTURE_ADDED = "capture.added"
+    PRIOR_CHECKS_IMPORTED = "prior_checks.imported"
     EVIDENCE_GIVEN = "evidence.given"
     EVIDENCE_EDITED = "evidence.edited"
     EVIDENCE_REMOVED = "evidence.removed"

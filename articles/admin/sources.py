@@ -13,9 +13,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from articles.admin.base import EditableAdmin, ModelForm, ReadOnlyAdmin, ReadOnlyInline
-from articles.models import Capture, Evidence, Lineage, Source
+from articles.models import Capture, Contact, Evidence, Lineage, LineageDismissal, PriorCheck, Source
 from articles.queries.sources import seen_sources
-from articles.services.registry import record_source_change
+from articles.services.registry import lock_resting_on, record_source_change
 
 
 class CaptureInline(ReadOnlyInline):
@@ -73,7 +73,9 @@ class SourceAdmin(EditableAdmin):
         return super().get_queryset(request) & seen_sources(request.user)  # type: ignore[arg-type]  # the site admits no anonymous user
 
     def save_model(self, request: HttpRequest, obj: Source, form: Form, change: bool) -> None:
-        """Save, and put it on the record."""
+        """Save, and put it on the record; the admin has opened the transaction."""
+        if change:
+            lock_resting_on(obj.pk)
         super().save_model(request, obj, form, change)
         record_source_change(obj, actor=request.user, changed=form.changed_data, added=not change)  # type: ignore[arg-type]  # as above
 
@@ -103,12 +105,23 @@ class CaptureAdmin(SeenOnly):
     exclude = ("file",)
 
 
+@admin.register(Contact)
+class ContactAdmin(SeenOnly):
+    """Who was asked, how and when."""
+
+    sources = ("capture__source",)
+    list_display = ("whom", "means", "at", "capture")
+    list_filter = ("means", "at")
+    search_fields = ("whom", "capture__source__name")
+    list_select_related = ("capture",)
+
+
 @admin.register(Evidence)
 class EvidenceAdmin(SeenOnly):
     """What sources say."""
 
-    list_display = ("claim", "source", "stance", "stated", "normal", "given_by", "given_at")
-    list_filter = ("stance", "given_at")
+    list_display = ("claim", "source", "stance", "authority", "stated", "normal", "given_by", "given_at")
+    list_filter = ("stance", "authority", "given_at")
     search_fields = ("claim__label", "source__name", "stated")
     list_select_related = ("claim", "source", "given_by")
 
@@ -122,3 +135,22 @@ class LineageAdmin(SeenOnly):
     list_filter = ("relation",)
     search_fields = ("leans_on__name", "note")
     list_select_related = ("source", "article", "leans_on", "drawn_by")
+
+
+@admin.register(LineageDismissal)
+class LineageDismissalAdmin(SeenOnly):
+    """Proposed lines of lineage that were turned down."""
+
+    sources = ("source", "leans_on")
+    list_display = ("source", "article", "leans_on", "by", "at")
+    search_fields = ("leans_on__name",)
+    list_select_related = ("source", "article", "leans_on", "by")
+
+
+@admin.register(PriorCheck)
+class PriorCheckAdmin(ReadOnlyAdmin):
+    """What others have checked before, as imported."""
+
+    list_display = ("claim", "publisher", "rating", "language", "reviewed_on", "imported_at")
+    list_filter = ("publisher", "language", "reviewed_on")
+    search_fields = ("claim", "title", "publisher", "url")

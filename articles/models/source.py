@@ -12,7 +12,7 @@ from django.urls import reverse
 from articles.models.article import Article
 from articles.models.claim import Claim
 from articles.models.fields import WordField, known_words
-from factcheck.vocabulary import Relation, SourceKind, Stance
+from factcheck.vocabulary import Authority, ContactMeans, Relation, SourceKind, Stance
 
 if TYPE_CHECKING:
     from django_stubs_ext.db.models.manager import RelatedManager
@@ -100,14 +100,43 @@ class Lineage(models.Model):
         return f"{self.source or self.article} {self.relation} {self.leans_on}"
 
 
+class LineageDismissal(models.Model):
+    """A proposed line of lineage that is none: it is not proposed again. Exactly one of ``source`` and ``article`` is set."""
+
+    source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="lineage_dismissed")
+    article = models.ForeignKey(Article, null=True, blank=True, on_delete=models.PROTECT, related_name="lineage_dismissed")
+    leans_on = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="lineage_dismissal_one_subject",
+                condition=Q(source__isnull=True, article__isnull=False) | Q(source__isnull=False, article__isnull=True),
+            ),
+            models.UniqueConstraint(fields=["source", "leans_on"], name="lineage_dismissal_once_a_source"),
+            models.UniqueConstraint(fields=["article", "leans_on"], name="lineage_dismissal_once_an_article"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source or self.article} does not lean on {self.leans_on}"
+
+
 class Capture(models.Model):
-    """The bytes of a source as seen; never changed once stored. ``file`` is named by its SHA-256."""
+    """The bytes of a source as seen; never changed once stored. ``file`` is named by its SHA-256.
+
+    A page that the desk fetched is kept as a web archive (``media_type`` ``application/warc``): ``url`` is where it came from in the
+    end and ``payload_type`` the media type of what the archive holds. Both are empty for everything else.
+    """
 
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="captures")
     file = models.FileField(upload_to="captures")
     sha256 = models.CharField(max_length=64, db_index=True)
     size = models.PositiveBigIntegerField()
     media_type = models.CharField(max_length=100)
+    url = models.URLField("URL", max_length=2000, blank=True)
+    payload_type = models.CharField(max_length=100, blank=True)
     text = models.TextField(blank=True)
     captured_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     captured_at = models.DateTimeField()
@@ -119,17 +148,38 @@ class Capture(models.Model):
         return f"{self.media_type}, {self.sha256[:12]}"
 
 
+class Contact(models.Model):
+    """Somebody was asked: whom, how and when; what they said is the text of ``capture``. Never changed once stored, as the capture."""
+
+    capture = models.OneToOneField(Capture, on_delete=models.PROTECT, related_name="contact")
+    whom = models.CharField(max_length=300)
+    means = WordField(ContactMeans)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-at", "-id"]
+        constraints = [
+            known_words("contact", "means", ContactMeans),
+            models.CheckConstraint(name="contact_is_with_somebody", condition=~Q(whom="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.means}, {self.at:%Y-%m-%d %H:%M}"
+
+
 class Evidence(models.Model):
     """What one source says about one claim.
 
     ``stated`` is the value as this source states it, ``normal`` its normal form. ``searched_for`` is the words of a search
-    that found nothing (stance *not-found*), ``searched_in`` where.
+    that found nothing (stance *not-found*), ``searched_in`` where. ``authority``: how this source knows of this very fact; null where
+    nobody has said.
     """
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="evidence")
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="evidence")
     capture = models.ForeignKey(Capture, null=True, blank=True, on_delete=models.PROTECT, related_name="evidence")
     stance = WordField(Stance)
+    authority = WordField(Authority, null=True, blank=True)
     stated = models.CharField("it states", max_length=1000, blank=True)
     normal = models.CharField("normal form", max_length=1000, blank=True)
     basis = models.CharField(max_length=300, blank=True)
@@ -152,6 +202,7 @@ class Evidence(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["claim", "source"], name="evidence_once_a_claim_and_source"),
             known_words("evidence", "stance", Stance),
+            known_words("evidence", "authority", Authority, optional=True),
             models.CheckConstraint(
                 name="evidence_search_says_what_for",
                 condition=~Q(stance=Stance.NOT_FOUND) | ~Q(searched_for="") & Q(searched_at__isnull=False),
