@@ -155,7 +155,7 @@ AUTHORITIES: Mapping[Authority, Label] = {
 CONTACT_MEANS: Mapping[ContactMeans, Label] = {
     ContactMeans.INTERVIEW: _("interview"),
     ContactMeans.CALL: _("call"),
-    ContactMeans.EMAIL: _("e-mail"),
+    ContactMeans.EMAIL: _("email"),
     ContactMeans.MESSAGE: _("message"),
 }
 RELATIONS: Mapping[Relation, Label] = {

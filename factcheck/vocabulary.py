@@ -229,7 +229,7 @@ class ContactMeans(StrEnum):
 
     INTERVIEW = "interview"
     CALL = "call"
-    EMAIL = "e-mail"
+    EMAIL = "email"
     MESSAGE = "message"
 
 

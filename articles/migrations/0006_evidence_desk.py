@@ -219,7 +219,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="contact",
             constraint=models.CheckConstraint(
-                condition=models.Q(("means__in", ["interview", "call", "e-mail", "message"])), name="contact_means_is_a_known_word"
+                condition=models.Q(("means__in", ["interview", "call", "email", "message"])), name="contact_means_is_a_known_word"
             ),
         ),
         migrations.AddConstraint(
