@@ -17,6 +17,7 @@ from pytest_django import DjangoDbBlocker
 
 from articles import guards, upkeep
 
+pytest_plugins = ["tests.cast"]
 hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("house")
 """No example is failed for a slow machine; a run that lands is the same each time."""

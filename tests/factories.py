@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import count
 from typing import Any
 
-from articles.models import Article, User
+from django.utils import timezone
+
+from articles.models import Article, Claim, Evidence, Source, User
 from articles.services.intake import hand_in_article
 from factcheck.reading.reader import read
-from factcheck.vocabulary import Role
+from factcheck.vocabulary import ClaimKind, ClaimState, Role, SourceKind, Stance, Verdict
 
 TEXT = """Kepala dinas mengatakan pada 4 Maret bahwa jembatan itu dibuka pekan lalu. Biayanya 12 miliar rupiah.
 Warga menyambut pembukaan itu dengan pawai pada 27 Februari.
@@ -35,3 +37,26 @@ def make_article(*, actor: User | None = None, text: str = TEXT, title: str = ""
         language=language,
         **details,
     )
+
+
+def make_checked_claim(article: Article, *, checker: User, witness: User) -> Claim:
+    """The first claim of an article, written past the services: checked by ``checker`` on evidence that ``witness`` gave."""
+    now = timezone.now()
+    claim = Claim.objects.create(
+        article=article,
+        number=1,
+        position=1,
+        label="Opening",
+        kind=ClaimKind.DATE,
+        printed="27 Februari",
+        state=ClaimState.CHECKED,
+        verdict=Verdict.CONFIRMED,
+        rationale="Two records agree.",
+        verdict_by=checker,
+        verdict_at=now,
+        submitted_at=now,
+        made_by=checker,
+    )
+    source = Source.objects.create(name="City gazette", kind=SourceKind.DOCUMENT, added_by=witness)
+    Evidence.objects.create(claim=claim, source=source, stance=Stance.SUPPORTS, given_by=witness)
+    return claim

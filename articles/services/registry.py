@@ -41,6 +41,11 @@ def record_vocabulary_change(word: Scale | Rating, *, actor: User, changed: Sequ
     )
 
 
+def lock_resting_on(source_id: int) -> None:
+    """Lock the articles that rest on a source, in the caller's transaction and before it writes the source: in the order of every other service."""
+    lock_articles(articles_resting_on(source_id))
+
+
 @transaction.atomic
 def record_source_change(source: Source, *, actor: User, changed: Sequence[str], added: bool = False) -> None:
     """A source was added or changed in the registry: which fields, never what a confidential one holds. Sign-offs that rest on it are void."""

@@ -35,8 +35,12 @@ def read(text: str, *, dateline: Dateline = _UNKNOWN, language: str | None = Non
 
 
 def read_structure(text: str, *, language: str | None = None, url: str = "") -> Reading:
-    """Read only what plain text is made of: blocks, sentences, lineage and day; no mentions, no proposals. Raises as :func:`read` does."""
-    return _laid_out(text, language, url)
+    """Read only what plain text is made of: blocks, sentences and which of them may be exempt, lineage and day; no mentions, no claims.
+
+    Raises as :func:`read` does.
+    """
+    reading = _laid_out(text, language, url)
+    return replace(reading, sentences=_proposed_exempt(reading))
 
 
 def read_blocks(
@@ -118,10 +122,15 @@ def _with_facts(reading: Reading, dateline: Dateline) -> Reading:
     published = dateline.published or reading.published
     if dateline.published is None and published is not None:
         dateline = replace(dateline, published=published if isinstance(published, datetime) else datetime.combine(published, time.min))
-    sentences = with_exemptions(text, language=language, blocks=blocks, sentences=reading.sentences)
+    sentences = _proposed_exempt(reading)
     mentions = find_mentions(text, language=language, dateline=dateline, blocks=blocks, sentences=sentences)
     claims = suggest_claims(text, language=language, blocks=blocks, sentences=sentences, mentions=mentions)
-    return replace(reading, published=published, sentences=tuple(sentences), mentions=tuple(mentions), claims=tuple(claims))
+    return replace(reading, published=published, sentences=sentences, mentions=tuple(mentions), claims=tuple(claims))
+
+
+def _proposed_exempt(reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences of ``reading``, each with the exemption proposed for it."""
+    return tuple(with_exemptions(reading.text, language=reading.language, blocks=reading.blocks, sentences=reading.sentences))
 
 
 def _proposed_day(reading: Reading, lineage: Sequence[LineageCue]) -> date | None:

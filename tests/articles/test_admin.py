@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 from django.apps import apps
 from django.contrib import admin
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Article, Claim, Event, Evidence, Lineage, Rating, Review, Scale, Source, User
-from factcheck.vocabulary import ClaimKind, ClaimState, EventKind, Relation, Role, SourceKind, Stance, Verdict
+from factcheck.vocabulary import EventKind, Relation, Role, SourceKind
+from tests.factories import make_checked_claim
 
 pytestmark = pytest.mark.django_db
 MODELS = sorted(apps.get_app_config("articles").get_models(), key=lambda model: model.__name__)
@@ -23,23 +26,7 @@ def page(model: type, what: str, *args: object) -> str:
 
 @pytest.fixture
 def claim(article: Article, checker: User) -> Claim:
-    claim = Claim.objects.create(
-        article=article,
-        number=1,
-        position=1,
-        label="Opening",
-        kind=ClaimKind.DATE,
-        printed="27 Februari",
-        state=ClaimState.CHECKED,
-        verdict=Verdict.CONFIRMED,
-        rationale="Two records agree.",
-        verdict_by=checker,
-        verdict_at=timezone.now(),
-        made_by=checker,
-    )
-    source = Source.objects.create(name="City gazette", kind=SourceKind.DOCUMENT, added_by=checker)
-    Evidence.objects.create(claim=claim, source=source, stance=Stance.SUPPORTS, given_by=checker)
-    return claim
+    return make_checked_claim(article, checker=checker, witness=checker)
 
 
 def test_every_model_is_registered() -> None:
@@ -210,3 +197,17 @@ def test_lineage_of_a_hidden_source_is_not_read_there(client: Client, admin_user
     assert "from the quay too" not in client.get(page(Source, "change", gazette.pk)).content.decode()
     found = client.get(page(Lineage, "changelist"), {"q": "the"})
     assert list(found.context["cl"].queryset.values_list("note", flat=True)) == ["names the gazette"]
+
+
+def test_articles_are_locked_before_their_source_is_written(client: Client, admin_user: User, claim: Claim) -> None:
+    source = Source.objects.get()
+    client.force_login(admin_user)
+    data = {"name": "The city gazette", "kind": "document", "added_by": source.added_by_id, "read_at_version": 1}
+    counts = {f"{inline}-{form}_FORMS": 0 for inline in ("leans", "captures") for form in ("TOTAL", "INITIAL")}
+    with CaptureQueriesContext(connection) as queries:
+        assert client.post(page(Source, "change", source.pk), data | counts).status_code == 302
+    said = [query["sql"] for query in queries]
+    locked = next(at for at, sql in enumerate(said) if 'FROM "articles_article" INNER JOIN "articles_chain"' in sql)
+    written = next(at for at, sql in enumerate(said) if sql.startswith('UPDATE "articles_source"'))
+    assert locked < written
+    assert connection.vendor == "sqlite" or "FOR UPDATE" in said[locked]

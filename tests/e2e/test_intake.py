@@ -13,22 +13,21 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from articles.models import Article, User
 from articles.services.fetching import fetch_and_read
-from factcheck.vocabulary import Role
 from tests.articles.loopback import HERE, Speak, page, server
 from tests.articles.queueing import work_off
 from tests.articles.services.test_fetching import ARTICLE
 from tests.articles.views.test_intake_files import PAPER, WORD
 from tests.e2e.conftest import OpenPage
 from tests.e2e.test_accessibility import wrong_with
-from tests.factories import make_person
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def rani(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> User:
+def intaker(checker: User, monkeypatch: pytest.MonkeyPatch) -> User:
+    """A checker, and fetching that reaches this machine."""
     monkeypatch.setattr("articles.tasks.fetch_and_read", partial(fetch_and_read, guard=HERE))
-    return make_person(Role.CHECKER, username="rani", name="Rani Wibowo")
+    return checker
 
 
 def at_intake(open_page: OpenPage, who: User, *, java_script_enabled: bool = True) -> Page:
@@ -50,8 +49,8 @@ def the_worker_comes() -> None:
 @pytest.mark.parametrize(
     ("name", "data", "first"), [("naskah.docx", WORD, "Jembatan baru dibuka"), ("paper.pdf", PAPER, "The harbour was")]
 )
-def test_a_file_is_handed_in_with_what_it_was_read_as(open_page: OpenPage, rani: User, name: str, data: bytes, first: str) -> None:
-    browser = at_intake(open_page, rani)
+def test_a_file_is_handed_in_with_what_it_was_read_as(open_page: OpenPage, intaker: User, name: str, data: bytes, first: str) -> None:
+    browser = at_intake(open_page, intaker)
     browser.get_by_label("or a file").set_input_files(FilePayload(name=name, mimeType="application/octet-stream", buffer=data))
     browser.get_by_role("button", name="Read it").click()
     expect(browser.locator(".preview-block").first).to_contain_text(first)
@@ -68,8 +67,8 @@ def test_a_file_is_handed_in_with_what_it_was_read_as(open_page: OpenPage, rani:
     assert [block.kind.value for block in current.blocks.order_by("ordinal")] == kinds
 
 
-def test_an_address_is_waited_for_and_its_page_previewed(open_page: OpenPage, rani: User) -> None:
-    browser = at_intake(open_page, rani)
+def test_an_address_is_waited_for_and_its_page_previewed(open_page: OpenPage, intaker: User) -> None:
+    browser = at_intake(open_page, intaker)
     with server(page(ARTICLE)) as port:
         ask(browser, f"http://post.example:{port}/bridge")
         place = browser.url
@@ -85,8 +84,8 @@ def test_an_address_is_waited_for_and_its_page_previewed(open_page: OpenPage, ra
     expect(browser.locator("#articlebar")).to_contain_text("Bridge opens")
 
 
-def test_an_address_is_waited_for_without_javascript(open_page: OpenPage, rani: User) -> None:
-    browser = at_intake(open_page, rani, java_script_enabled=False)
+def test_an_address_is_waited_for_without_javascript(open_page: OpenPage, intaker: User) -> None:
+    browser = at_intake(open_page, intaker, java_script_enabled=False)
     with server(page(ARTICLE)) as port:
         ask(browser, f"http://post.example:{port}/bridge")
         browser.get_by_role("link", name="Look again").click()
@@ -97,8 +96,8 @@ def test_an_address_is_waited_for_without_javascript(open_page: OpenPage, rani: 
 
 
 @pytest.mark.parametrize(("speak", "shown"), [(page(b"", status="404 Not Found"), "refused"), (page(ARTICLE), "late")])
-def test_a_page_that_does_not_come_says_why(open_page: OpenPage, rani: User, speak: Speak, shown: Literal["refused", "late"]) -> None:
-    browser = at_intake(open_page, rani)
+def test_a_page_that_does_not_come_says_why(open_page: OpenPage, intaker: User, speak: Speak, shown: Literal["refused", "late"]) -> None:
+    browser = at_intake(open_page, intaker)
     with server(speak) as port:
         ask(browser, f"http://post.example:{port}/bridge")
         if shown == "late":

@@ -24,19 +24,14 @@ SIGNED_OUT = "You are signed out."
 
 
 @pytest.fixture
-def rani(transactional_db: None) -> User:
-    return make_person(Role.CHECKER, username="rani", name="Rani Wibowo")
-
-
-@pytest.fixture
-def article(rani: User) -> Article:
+def article(checker: User) -> Article:
     """Five claims and one source."""
     article = make_article()
     for quote, label in [("pekan lalu", "Opening"), ("27 Februari", "Parade"), ("4 Maret", "Said")]:
-        claim(article, quote, actor=rani, label=label, kind=ClaimKind.DATE)
+        claim(article, quote, actor=checker, label=label, kind=ClaimKind.DATE)
     for label in ("Bridge", "Opened"):
-        claim(article, "jembatan itu dibuka", actor=rani, label=label, kind=ClaimKind.EVENT)
-    add_source(article, actor=rani, name="City gazette", kind=SourceKind.DOCUMENT)
+        claim(article, "jembatan itu dibuka", actor=checker, label=label, kind=ClaimKind.EVENT)
+    add_source(article, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT)
     return article
 
 
@@ -50,35 +45,35 @@ def at(open_page: OpenPage, article: Article) -> Callable[..., Page]:
     return at
 
 
-def sign_in_again(page: Page, rani: User) -> None:
+def sign_in_again(page: Page, checker: User) -> None:
     """In another tab, with the password."""
-    rani.set_password("correct horse battery")
-    rani.save()
+    checker.set_password("correct horse battery")
+    checker.save()
     with page.context.expect_page() as opened:
         page.locator("#notices").get_by_role("link", name="Sign in").click()
     tab = opened.value
-    tab.locator("[name=login]").fill("rani")
+    tab.locator("[name=login]").fill("checker")
     tab.locator("[name=password]").fill("correct horse battery")
     tab.locator("[name=password]").press("Enter")
     expect(tab.locator("[data-me]")).to_be_visible()
     tab.close()
 
 
-def test_draft_outlives_the_end_of_the_session(at: Callable[..., Page], rani: User) -> None:
-    page = at(rani, "claims/2/")
+def test_draft_outlives_the_end_of_the_session(at: Callable[..., Page], checker: User) -> None:
+    page = at(checker, "claims/2/")
     page.context.clear_cookies(name="sessionid")
     page.locator("#rationale").fill("Typed after the end.")
     expect(page.locator("#notices")).to_contain_text(SIGNED_OUT)
     expect(page.locator("#status")).to_contain_text("kept in this browser")
-    sign_in_again(page, rani)
+    sign_in_again(page, checker)
     page.evaluate("htmx.trigger('#pulse', 'beat')")
     expect(page.locator("#status")).to_contain_text("Draft saved")
     expect(page.locator("#notices")).not_to_contain_text(SIGNED_OUT)
     assert Draft.objects.get().fields["rationale"] == "Typed after the end."
 
 
-def test_signed_out_nothing_is_swapped_away(at: Callable[..., Page], rani: User) -> None:
-    page = at(rani, "claims/2/")
+def test_signed_out_nothing_is_swapped_away(at: Callable[..., Page], checker: User) -> None:
+    page = at(checker, "claims/2/")
     page.keyboard.press("e")
     stated = page.locator("#add-evidence [name=stated]")
     stated.fill("27 February")
@@ -92,8 +87,8 @@ def test_signed_out_nothing_is_swapped_away(at: Callable[..., Page], rani: User)
     expect(page.locator("#claim-name")).to_contain_text("Claim 2")
 
 
-def test_evidence_outlives_a_server_that_is_gone_and_steps_away(at: Callable[..., Page], rani: User, article: Article) -> None:
-    page = at(rani, "claims/2/")
+def test_evidence_outlives_a_server_that_is_gone_and_steps_away(at: Callable[..., Page], checker: User, article: Article) -> None:
+    page = at(checker, "claims/2/")
     page.keyboard.press("e")
     form = page.locator("#add-evidence")
     form.locator("[name=source]").select_option(label="City gazette")
@@ -119,10 +114,10 @@ def test_evidence_outlives_a_server_that_is_gone_and_steps_away(at: Callable[...
     expect(page.locator("[data-offered]")).to_have_count(0)
 
 
-def test_reason_of_a_review_stays_where_the_server_is_gone(at: Callable[..., Page], rani: User, article: Article) -> None:
+def test_reason_of_a_review_stays_where_the_server_is_gone(at: Callable[..., Page], checker: User, article: Article) -> None:
     made = Claim.objects.get(article=article, number=2)
-    say(made, article.sources.get(), actor=rani, stated="27 February 2024")
-    judge(made, Verdict.CONFIRMED, "It says so.", actor=rani)
+    say(made, article.sources.get(), actor=checker, stated="27 February 2024")
+    judge(made, Verdict.CONFIRMED, "It says so.", actor=checker)
     page = at(make_person(Role.REVIEWER, username="rio", name="Rio Reviewer"), "review/2/")
     page.route("**/review/2/", lambda route: route.fulfill(status=503))
     page.locator("#decision textarea").fill("Which year?")
@@ -135,8 +130,8 @@ def test_reason_of_a_review_stays_where_the_server_is_gone(at: Callable[..., Pag
     expect(page.locator("#decision textarea")).to_have_value("Which year?")
 
 
-def test_article_outlives_the_end_of_the_session_before_it_is_handed_in(open_page: OpenPage, rani: User) -> None:
-    page = open_page(rani)
+def test_article_outlives_the_end_of_the_session_before_it_is_handed_in(open_page: OpenPage, checker: User) -> None:
+    page = open_page(checker)
     page.goto("/articles/new/")
     page.locator("[name=text]").fill("Jembatan itu dibuka pada 27 Februari.")
     cookies = page.context.cookies()
@@ -156,8 +151,8 @@ def test_article_outlives_the_end_of_the_session_before_it_is_handed_in(open_pag
     expect(page.locator("[data-offered]")).to_have_count(0)
 
 
-def test_two_clicks_make_one_claim(at: Callable[..., Page], rani: User, article: Article) -> None:
-    page = at(rani, "claims/2/")
+def test_two_clicks_make_one_claim(at: Callable[..., Page], checker: User, article: Article) -> None:
+    page = at(checker, "claims/2/")
     Mouse(page).select("4 Maret")
     page.locator("#maker [data-rank=first]").dblclick()
     expect(page.locator("#claim-name")).to_contain_text("Claim 6")
@@ -165,10 +160,10 @@ def test_two_clicks_make_one_claim(at: Callable[..., Page], rani: User, article:
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_two_clicks_submit_once(open_page: OpenPage, rani: User, article: Article, scripts: bool) -> None:
+def test_two_clicks_submit_once(open_page: OpenPage, checker: User, article: Article, scripts: bool) -> None:
     made = Claim.objects.get(article=article, number=2)
-    say(made, article.sources.get(), actor=rani, stated="27 February 2024")
-    page = open_page(rani, meant=FAILS, java_script_enabled=scripts)
+    say(made, article.sources.get(), actor=checker, stated="27 February 2024")
+    page = open_page(checker, meant=FAILS, java_script_enabled=scripts)
     page.goto(made.get_absolute_url())
     page.locator("[name=verdict][value=confirmed]").check(force=True)
     page.locator("#rationale").fill("It says so, on page two.")
@@ -180,15 +175,15 @@ def test_two_clicks_submit_once(open_page: OpenPage, rani: User, article: Articl
     expect(page.locator("#standing")).not_to_contain_text("You had typed")
 
 
-def test_steps_taken_fast_are_all_taken(at: Callable[..., Page], rani: User) -> None:
-    page = at(rani, "claims/1/")
+def test_steps_taken_fast_are_all_taken(at: Callable[..., Page], checker: User) -> None:
+    page = at(checker, "claims/1/")
     for _ in range(4):
         page.keyboard.press("j")
     expect(page.locator("#claim-name")).to_contain_text("Claim 5")
 
 
-def test_keys_that_act_wait_for_what_they_act_on(at: Callable[..., Page], rani: User) -> None:
-    page = at(rani, "claims/1/")
+def test_keys_that_act_wait_for_what_they_act_on(at: Callable[..., Page], checker: User) -> None:
+    page = at(checker, "claims/1/")
     held: list[Route] = []
     page.route("**/claims/2/", holding(held))
     with page.expect_request("**/claims/2/"):
@@ -202,9 +197,9 @@ def test_keys_that_act_wait_for_what_they_act_on(at: Callable[..., Page], rani: 
     expect(page.locator("#claim [name=verdict]:checked")).to_have_count(1)
 
 
-def test_fast_keys_accept_no_other_proposal(open_page: OpenPage, rani: User) -> None:
+def test_fast_keys_accept_no_other_proposal(open_page: OpenPage, checker: User) -> None:
     fresh = make_article()
-    page = open_page(rani)
+    page = open_page(checker)
     page.goto(f"/articles/{fresh.pk}/proposals/")
     first = page.locator(".proposal[aria-current=true] b").text_content() or ""
     held: list[Route] = []
@@ -217,8 +212,8 @@ def test_fast_keys_accept_no_other_proposal(open_page: OpenPage, rani: User) -> 
     assert not Claim.objects.filter(article=fresh).exists()
 
 
-def test_words_selected_right_after_leaving_others_are_seen(at: Callable[..., Page], rani: User) -> None:
-    page = at(rani, "claims/2/")
+def test_words_selected_right_after_leaving_others_are_seen(at: Callable[..., Page], checker: User) -> None:
+    page = at(checker, "claims/2/")
     Mouse(page).select("4 Maret")
     page.locator("#maker-close").click()
     page.evaluate(SELECT, ["pekan lalu", "article-text"])

@@ -8,33 +8,28 @@ from playwright.sync_api import Page, expect
 from articles.demo.work import claim, say
 from articles.models import Article, Evidence, User
 from articles.services.sources import add_source
-from factcheck.vocabulary import ClaimKind, Role, SourceKind
+from factcheck.vocabulary import ClaimKind, SourceKind
 from tests.e2e.conftest import OpenPage
-from tests.factories import make_article, make_person
+from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def rani(transactional_db: None) -> User:
-    return make_person(Role.CHECKER, username="rani", name="Rani Wibowo")
-
-
-@pytest.fixture
-def article(rani: User) -> Article:
+def article(checker: User) -> Article:
     """Two claims, two sources; the gazette speaks of the first."""
     article = make_article()
-    opening = claim(article, "pekan lalu", actor=rani, label="Opening date", kind=ClaimKind.DATE)
-    claim(article, "27 Februari", actor=rani, label="Parade", kind=ClaimKind.DATE)
-    gazette = add_source(article, actor=rani, name="City gazette", kind=SourceKind.DOCUMENT)
-    add_source(article, actor=rani, name="Radio Kota", kind=SourceKind.NEWS_REPORT)
-    say(opening, gazette, actor=rani, stated="26 February 2024")
+    opening = claim(article, "pekan lalu", actor=checker, label="Opening date", kind=ClaimKind.DATE)
+    claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE)
+    gazette = add_source(article, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT)
+    add_source(article, actor=checker, name="Radio Kota", kind=SourceKind.NEWS_REPORT)
+    say(opening, gazette, actor=checker, stated="26 February 2024")
     return article
 
 
 @pytest.fixture
-def page(open_page: OpenPage, rani: User, article: Article) -> Page:
-    page = open_page(rani)
+def page(open_page: OpenPage, checker: User, article: Article) -> Page:
+    page = open_page(checker)
     page.goto(f"/articles/{article.pk}/claims/1/")
     return page
 

@@ -11,31 +11,21 @@ from playwright.sync_api import Page, Route, expect
 from articles.demo.work import claim, say
 from articles.models import Article, Claim, Draft, User
 from articles.services.sources import add_source
-from factcheck.vocabulary import ClaimKind, Role, SourceKind
+from factcheck.vocabulary import ClaimKind, SourceKind
 from tests.e2e.conftest import OpenPage
-from tests.factories import make_article, make_person
+from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def rani(transactional_db: None) -> User:
-    return make_person(Role.CHECKER, username="rani", name="Rani Wibowo")
-
-
-@pytest.fixture
-def ha(transactional_db: None) -> User:
-    return make_person(Role.CHECKER, username="ha", name="Nguyễn Thu Hà")
-
-
-@pytest.fixture
-def article(rani: User) -> Article:
+def article(checker: User) -> Article:
     """Three claims, the first two of them overlapping, and one source."""
     article = make_article()
-    claim(article, "jembatan itu dibuka pekan lalu", actor=rani, label="Opening", kind=ClaimKind.EVENT)
-    claim(article, "pekan lalu", actor=rani, label="Opening date", kind=ClaimKind.DATE)
-    claim(article, "27 Februari", actor=rani, label="Parade", kind=ClaimKind.DATE)
-    add_source(article, actor=rani, name="City gazette", kind=SourceKind.DOCUMENT)
+    claim(article, "jembatan itu dibuka pekan lalu", actor=checker, label="Opening", kind=ClaimKind.EVENT)
+    claim(article, "pekan lalu", actor=checker, label="Opening date", kind=ClaimKind.DATE)
+    claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE)
+    add_source(article, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT)
     return article
 
 
@@ -80,8 +70,8 @@ def in_hand(page: Page, number: int) -> None:
     expect(page.locator(".claim-cell[aria-current=true]")).to_have_text(re.compile(rf"^\s*{number}\b"))
 
 
-def test_nothing_reloads_and_focus_goes_to_the_new_pane(at: Callable[..., Page], rani: User, article: Article) -> None:
-    page = at(rani, 1)
+def test_nothing_reloads_and_focus_goes_to_the_new_pane(at: Callable[..., Page], checker: User, article: Article) -> None:
+    page = at(checker, 1)
     click_on(page, '#article-text .claim-flag[data-claim="3"]')
     in_hand(page, 3)
     click_on(page, '#article-text .claim-mark[data-claim="2"]')
@@ -113,8 +103,8 @@ def test_nothing_reloads_and_focus_goes_to_the_new_pane(at: Callable[..., Page],
     assert Claim.objects.get(article=article, number=3).rationale == "The gazette gives the day."
 
 
-def test_marker_outlives_every_action(at: Callable[..., Page], rani: User) -> None:
-    page = at(rani, 1)
+def test_marker_outlives_every_action(at: Callable[..., Page], checker: User) -> None:
+    page = at(checker, 1)
     page.locator("#claim-strip .claim-cell").nth(1).click()
     in_hand(page, 2)
     page.keyboard.press("2")
@@ -129,8 +119,8 @@ def test_marker_outlives_every_action(at: Callable[..., Page], rani: User) -> No
     assert untouched(page)
 
 
-def test_focus_goes_to_the_first_field_that_cannot_be_taken(at: Callable[..., Page], rani: User) -> None:
-    page = at(rani, 3)
+def test_focus_goes_to_the_first_field_that_cannot_be_taken(at: Callable[..., Page], checker: User) -> None:
+    page = at(checker, 3)
     page.locator("#label").fill("")
     page.locator("#save-claim").click()
     expect(page.locator("#label")).to_have_attribute("aria-invalid", "true")
@@ -145,22 +135,24 @@ def test_focus_goes_to_the_first_field_that_cannot_be_taken(at: Callable[..., Pa
     assert untouched(page)
 
 
-def test_second_to_save_sees_both_versions_and_loses_neither(at: Callable[..., Page], rani: User, ha: User, article: Article) -> None:
-    mine, theirs = at(rani, 3), at(ha, 3)
+def test_second_to_save_sees_both_versions_and_loses_neither(
+    at: Callable[..., Page], checker: User, other_checker: User, article: Article
+) -> None:
+    mine, theirs = at(checker, 3), at(other_checker, 3)
     mine.locator("#rationale").fill("Mine, after a long look.")
     theirs.locator("#rationale").fill("Theirs.")
     theirs.locator("#save-claim").click()
     expect(theirs.locator("#status")).to_contain_text("saved")
     mine.locator("#save-claim").click()
     conflict = mine.locator("#conflict")
-    expect(conflict).to_contain_text("Nguyễn Thu Hà saved this claim")
+    expect(conflict).to_contain_text("Oka Checker saved this claim")
     expect(conflict).to_contain_text("Mine, after a long look.")
     expect(conflict).to_contain_text("Theirs.")
     expect(mine.locator("#conflict-name")).to_be_focused()
     expect(mine.locator("#rationale")).to_have_value("Mine, after a long look.")
     parade = Claim.objects.get(article=article, number=3)
     assert parade.rationale == "Theirs."
-    assert Draft.objects.get(user=rani).fields["rationale"] == "Mine, after a long look."
+    assert Draft.objects.get(user=checker).fields["rationale"] == "Mine, after a long look."
     mine.locator("#save-claim").click()
     expect(conflict).to_have_count(0)
     expect(mine.locator("#status")).to_contain_text("saved")
@@ -169,19 +161,19 @@ def test_second_to_save_sees_both_versions_and_loses_neither(at: Callable[..., P
     assert untouched(mine)
 
 
-def test_what_somebody_types_is_never_swapped_away(at: Callable[..., Page], rani: User, ha: User, article: Article) -> None:
-    mine = at(rani, 3)
+def test_what_somebody_types_is_never_swapped_away(at: Callable[..., Page], checker: User, other_checker: User, article: Article) -> None:
+    mine = at(checker, 3)
     mine.keyboard.press("e")
     stated = mine.locator("#add-evidence").get_by_label("It states")
     stated.fill("27 Feb")
-    say(Claim.objects.get(article=article, number=3), article.sources.get(), actor=ha, stated="27 February 2024")
+    say(Claim.objects.get(article=article, number=3), article.sources.get(), actor=other_checker, stated="27 February 2024")
     expect(mine.locator("#sum")).to_contain_text("1 source")
     expect(stated).to_have_value("27 Feb")
     expect(stated).to_be_visible()
 
 
-def test_of_two_claims_chosen_the_later_is_in_hand_whichever_answers_first(at: Callable[..., Page], rani: User) -> None:
-    page = at(rani, 1)
+def test_of_two_claims_chosen_the_later_is_in_hand_whichever_answers_first(at: Callable[..., Page], checker: User) -> None:
+    page = at(checker, 1)
     held: list[Route] = []
     page.route("**/claims/2/", holding(held))
     with page.expect_request("**/claims/2/"):
@@ -195,11 +187,13 @@ def test_of_two_claims_chosen_the_later_is_in_hand_whichever_answers_first(at: C
     expect(page).to_have_url(re.compile(r"/claims/3/$"))
 
 
-def test_late_look_at_one_claim_changes_nothing_on_another(at: Callable[..., Page], rani: User, ha: User, article: Article) -> None:
-    page = at(rani, 3)
+def test_late_look_at_one_claim_changes_nothing_on_another(
+    at: Callable[..., Page], checker: User, other_checker: User, article: Article
+) -> None:
+    page = at(checker, 3)
     held: list[Route] = []
     page.route("**/changes/**", holding(held), times=1)
-    say(Claim.objects.get(article=article, number=3), article.sources.get(), actor=ha, stated="27 February 2024")
+    say(Claim.objects.get(article=article, number=3), article.sources.get(), actor=other_checker, stated="27 February 2024")
     with page.expect_request("**/changes/**"):
         page.evaluate("htmx.trigger('#pulse', 'beat')")
     page.locator('a.sentence-tick[href$="/sentences/2/"]').click()
@@ -212,8 +206,8 @@ def test_late_look_at_one_claim_changes_nothing_on_another(at: Callable[..., Pag
 
 
 @pytest.mark.parametrize("failure", ["503", "no answer"])
-def test_draft_outlives_a_server_that_is_gone_and_a_reload(at: Callable[..., Page], rani: User, failure: str) -> None:
-    page = at(rani, 3, meant=r"status of 503|ERR_FAILED|^htmx:|^Response Status Error Code 503")
+def test_draft_outlives_a_server_that_is_gone_and_a_reload(at: Callable[..., Page], checker: User, failure: str) -> None:
+    page = at(checker, 3, meant=r"status of 503|ERR_FAILED|^htmx:|^Response Status Error Code 503")
 
     def fail(route: Route) -> None:
         if failure == "503":
@@ -235,8 +229,8 @@ def test_draft_outlives_a_server_that_is_gone_and_a_reload(at: Callable[..., Pag
     expect(page.get_by_role("button", name="Put it back")).to_have_count(0)
 
 
-def test_overlapping_claims_have_lines_of_their_own(at: Callable[..., Page], rani: User) -> None:
-    page = at(rani, 1)
+def test_overlapping_claims_have_lines_of_their_own(at: Callable[..., Page], checker: User) -> None:
+    page = at(checker, 1)
     both = page.locator("#article-text .claim-mark .claim-mark, #article-text .claim-mark[data-lane='1']")
     expect(both.first).to_have_text(re.compile("pekan lalu"))
     lanes = page.locator("#article-text .claim-mark").evaluate_all("marks => [...new Set(marks.map(mark => mark.dataset.lane))].sort()")

@@ -34,11 +34,6 @@ SELECT = """([quote, id]) => {
 
 
 @pytest.fixture
-def rani(transactional_db: None) -> User:
-    return make_person(Role.CHECKER, username="rani", name="Rani Wibowo")
-
-
-@pytest.fixture
 def emoji(transactional_db: None) -> Article:
     return make_article(text="Warga 😀😀 berkumpul di alun-alun 🎉 kota. Pawai itu dimulai pada pukul sembilan 😀 pagi.")
 
@@ -49,9 +44,9 @@ def at_work(open_page: OpenPage, who: User, address: str, **options: Any) -> Pag
     return page
 
 
-def test_offsets_are_code_points_past_flags_and_emoji(open_page: OpenPage, rani: User, emoji: Article) -> None:
-    claim(emoji, "😀😀 berkumpul", actor=rani, label="Crowd", kind=ClaimKind.EVENT)
-    page = at_work(open_page, rani, f"/articles/{emoji.pk}/")
+def test_offsets_are_code_points_past_flags_and_emoji(open_page: OpenPage, checker: User, emoji: Article) -> None:
+    claim(emoji, "😀😀 berkumpul", actor=checker, label="Crowd", kind=ClaimKind.EVENT)
+    page = at_work(open_page, checker, f"/articles/{emoji.pk}/")
     page.evaluate(SELECT, ["🎉 kota", "s1"])
     expect(page.locator("#maker output")).to_have_text("🎉 kota")
     page.keyboard.press("c")
@@ -62,9 +57,9 @@ def test_offsets_are_code_points_past_flags_and_emoji(open_page: OpenPage, rani:
     assert (anchor.exact, anchor.start) == ("🎉 kota", emoji.current.text.index("🎉"))
 
 
-def test_words_are_selected_by_keyboard_and_added_to_the_claim_in_hand(open_page: OpenPage, rani: User, emoji: Article) -> None:
-    made = claim(emoji, "pukul sembilan", actor=rani, label="Start", kind=ClaimKind.OTHER)
-    page = at_work(open_page, rani, made.get_absolute_url())
+def test_words_are_selected_by_keyboard_and_added_to_the_claim_in_hand(open_page: OpenPage, checker: User, emoji: Article) -> None:
+    made = claim(emoji, "pukul sembilan", actor=checker, label="Start", kind=ClaimKind.OTHER)
+    page = at_work(open_page, checker, made.get_absolute_url())
     page.keyboard.press("s")
     expect(page.locator("#maker output")).to_have_text("Pawai")
     page.keyboard.press("Shift+ArrowRight")
@@ -80,9 +75,9 @@ def test_words_are_selected_by_keyboard_and_added_to_the_claim_in_hand(open_page
     expect(page.locator("#maker")).to_be_hidden()
 
 
-def test_proposal_in_the_text_is_selected_with_its_kind(open_page: OpenPage, rani: User) -> None:
+def test_proposal_in_the_text_is_selected_with_its_kind(open_page: OpenPage, checker: User) -> None:
     article = make_article()
-    page = at_work(open_page, rani, f"/articles/{article.pk}/", viewport=PHONE, has_touch=True)
+    page = at_work(open_page, checker, f"/articles/{article.pk}/", viewport=PHONE, has_touch=True)
     page.locator(".mention", has_text="27 Februari").tap()
     expect(page.locator("#maker output")).to_have_text("27 Februari")
     expect(page.locator("#maker-kind")).to_have_value("date")
@@ -91,9 +86,9 @@ def test_proposal_in_the_text_is_selected_with_its_kind(open_page: OpenPage, ran
     assert Claim.objects.get().kind is ClaimKind.DATE
 
 
-def test_what_was_typed_outlives_a_server_that_does_not_answer(open_page: OpenPage, rani: User) -> None:
-    made = claim(make_article(), "27 Februari", actor=rani, label="Parade", kind=ClaimKind.DATE)
-    page = at_work(open_page, rani, made.get_absolute_url())
+def test_what_was_typed_outlives_a_server_that_does_not_answer(open_page: OpenPage, checker: User) -> None:
+    made = claim(make_article(), "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE)
+    page = at_work(open_page, checker, made.get_absolute_url())
     page.evaluate("console.error = () => {}")  # htmx reports there the failure that this test is about
     page.route(re.compile(r"/draft/$"), lambda route: route.fulfill(status=429))
     with page.expect_response(re.compile(r"/draft/$")):
@@ -109,11 +104,11 @@ def test_what_was_typed_outlives_a_server_that_does_not_answer(open_page: OpenPa
     assert Draft.objects.get().fields["rationale"] == "Typed while nobody listened."
 
 
-def test_others_marks_arrive_and_the_form_stays_as_typed(open_page: OpenPage, rani: User) -> None:
+def test_others_marks_arrive_and_the_form_stays_as_typed(open_page: OpenPage, checker: User) -> None:
     article = make_article()
-    made = claim(article, "27 Februari", actor=rani, label="Parade", kind=ClaimKind.DATE)
+    made = claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE)
     other = make_person(Role.CHECKER, username="ha", name="Nguyễn Thu Hà")
-    mine = at_work(open_page, rani, made.get_absolute_url())
+    mine = at_work(open_page, checker, made.get_absolute_url())
     theirs = at_work(open_page, other, made.get_absolute_url())
     mine.locator("#rationale").fill("Mine.")
     expect(mine.locator("#status")).to_contain_text("Draft saved")

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from articles.models import Anchor, Article, Capture, Claim, Evidence, Rating, Review, Source, Touch, User, Version
 from articles.services.record import record
-from factcheck.vocabulary import ClaimKind, ClaimState, Decision, EventKind, SourceKind, Stance, Verdict
-from tests.factories import make_article
+from factcheck.vocabulary import ClaimKind, ClaimState, Decision, EventKind, SourceKind, Stance
+from tests.factories import make_article, make_checked_claim
 
 HASH = "0" * 64
 pytestmark = pytest.mark.django_db
@@ -20,24 +20,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def claim(article: Article, checker: User, other_checker: User) -> Claim:
     """Checked by the checker, on evidence of the other checker."""
-    claim = Claim.objects.create(
-        article=article,
-        number=1,
-        position=1,
-        label="Opening",
-        kind=ClaimKind.DATE,
-        printed="27 Februari",
-        state=ClaimState.CHECKED,
-        verdict=Verdict.CONFIRMED,
-        rationale="Two records agree.",
-        verdict_by=checker,
-        verdict_at=timezone.now(),
-        submitted_at=timezone.now(),
-        made_by=checker,
-    )
-    source = Source.objects.create(name="City gazette", kind=SourceKind.DOCUMENT, added_by=other_checker)
-    Evidence.objects.create(claim=claim, source=source, stance=Stance.SUPPORTS, given_by=other_checker)
-    return claim
+    return make_checked_claim(article, checker=checker, witness=other_checker)
 
 
 def review_by(claim: Claim, reviewer: User, decision: Decision = Decision.APPROVED) -> Review:

@@ -12,8 +12,8 @@ from articles.services.errors import Refused
 from articles.services.imports import hand_in_many
 from articles.services.intake import hand_in_article
 from factcheck.reading.incoming import Incoming, Unread, read_line, read_lines
-from factcheck.reading.reader import read_structure
-from factcheck.vocabulary import EventKind
+from factcheck.reading.reader import read
+from factcheck.vocabulary import EventKind, ExemptReason
 from tests.factories import TEXT
 
 LIMITS = {"most_bytes": 10_000, "timezone": "Asia/Jakarta"}
@@ -43,10 +43,8 @@ def test_a_file_of_articles_is_handed_in(tmp_path: Path, chief: User) -> None:
 
 
 def test_an_article_handed_in_among_many_is_as_one_handed_in_alone(checker: User) -> None:
-    text = TEXT + "[iklan_2]\nSumber: https://kabar.example/asal\n"
-    alone = hand_in_article(
-        read_structure(text, language="id"), actor=checker, title="Jembatan dibuka", language="id", timezone="Asia/Jakarta"
-    )
+    text = TEXT + "Mengapa baru sekarang?\n[iklan_2]\nSumber: https://kabar.example/asal\n"
+    alone = hand_in_article(read(text, language="id"), actor=checker, title="Jembatan dibuka", language="id", timezone="Asia/Jakarta")
     assert list(hand_in_many(read_in(line(text=text)), actor=checker, again=True)) == [1]
     among = Article.objects.exclude(pk=alone.pk).get()
     for model in (Block, Sentence):
@@ -54,6 +52,7 @@ def test_an_article_handed_in_among_many_is_as_one_handed_in_alone(checker: User
         rows = [list(model.objects.filter(version=a.current).values_list(*names)) for a in (alone, among)]
         assert rows[0] == rows[1]
         assert rows[0]
+    assert [s.proposed_exempt for s in Sentence.objects.filter(version=among.current)].count(ExemptReason.QUESTION) == 1
     for name in ("title", "language", "timezone", "state", "row_version", "handed_in_by"):
         assert getattr(alone, name) == getattr(among, name)
     assert {lineage.article for lineage in Lineage.objects.all()} == {alone, among}
