@@ -52,9 +52,9 @@ def percentile(values: Sequence[float], percent: int) -> float:
 
 
 def row(name: str, figure: Figure, mark: Mark) -> str:
-    """One line of the table."""
-    verdict = "reached" if figure.reaches(mark) else "MISSED"
-    return f"{name:<44} {_say(figure, figure.note):<34} {_say(mark, mark.unit):<38} {verdict}"
+    """One line of the table; no verdict where nothing must be reached."""
+    verdict = "" if mark == Mark() else "reached" if figure.reaches(mark) else "MISSED"
+    return f"{name:<44} {_say(figure, figure.note):<34} {_say(mark, mark.unit):<38} {verdict}".rstrip()
 
 
 def _say(said: Figure | Mark, unit: str = "") -> str:

@@ -28,7 +28,7 @@ class Site:
 
     def memory(self) -> float:
         """Resident memory of all its processes, in MB (10⁶ bytes; pages they share are counted in each)."""
-        return sum(_resident(pid) for pid in _tree(self.pid)) / 1e6
+        return sum(resident(pid) for pid in _tree(self.pid)) / 1e6
 
     def kill(self) -> None:
         """End all its processes with SIGKILL: nothing that they had to do still gets done."""
@@ -58,5 +58,6 @@ def _tree(pid: int) -> list[int]:
     return [pid, *(descendant for child in children for descendant in _tree(int(child)))]
 
 
-def _resident(pid: int) -> int:
+def resident(pid: int) -> int:
+    """Bytes of memory that a process has in hand."""
     return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGESIZE")

@@ -32,6 +32,9 @@ COLD_REQUESTS = Mark(most=12)
 COLD_KILOBYTES = Mark(most=150, unit="kB")
 NONE_LOST = Mark(most=0)
 HAND_IN = Mark(rate=4000, unit="articles/s")
+READ = Mark(rate=150, unit="articles/s")
+READ_GROWS = Mark(most=5, unit="MB")
+"""Flat, but for what the allocator keeps back."""
 MEMORY_IDLE = Mark(most=200, unit="MB")
 SAVES_SQLITE = {1: Mark(rate=160, unit="saves/s"), 8: Mark(rate=260, unit="saves/s"), 32: Mark(rate=260, unit="saves/s")}
 SAVES_POSTGRESQL = {1: Mark(rate=120, unit="saves/s"), 8: Mark(rate=250, unit="saves/s"), 32: Mark(rate=250, unit="saves/s")}
