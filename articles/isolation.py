@@ -1,7 +1,7 @@
 """Reading a file in a process of its own, so that a hostile one can neither hang nor exhaust whoever handed it on.
 
 The child (:mod:`articles.reading_child`) bounds its own memory and processor time before it loads any parser; the parent bounds the time on
-the clock. Both speak through unnamed temporary files: no pipe can fill up, and names of confidential files stand on no command line. The
+the clock, and how many children there are at once. Both speak through unnamed temporary files: no pipe can fill up, and names of confidential files stand on no command line. The
 child gets none of this process's environment, so none of its secrets. What it answers is taken for the words of a stranger.
 """
 
@@ -16,6 +16,7 @@ import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
+from threading import BoundedSemaphore
 from typing import IO
 
 from factcheck import vocabulary
@@ -41,6 +42,10 @@ class TookTooLong(UnreadableFile):
     """The file was not read within the limits of time."""
 
 
+class TooBusy(UnreadableFile):
+    """Others were read first, for longer than whoever waits is asked to."""
+
+
 class BrokeDown(UnreadableFile):
     """The file made its reader end without an answer."""
 
@@ -49,6 +54,7 @@ class BrokeDown(UnreadableFile):
 class Bounds:
     """What a child may use: seconds on the clock and of the processor, bytes of memory, bytes of answer.
 
+    ``patience`` is how many seconds it may wait for its turn; ``None``: as long as that takes.
     macOS does not hold processes to a limit of memory; there the other three stand alone.
     """
 
@@ -56,12 +62,17 @@ class Bounds:
     processor: int = 20
     memory: int = 1_500_000_000
     answer: int = 200_000_000
+    patience: float | None = None
 
 
 BOUNDS = Bounds()
 """What holds where nobody says otherwise."""
-WHILE_SOMEBODY_WAITS = Bounds(seconds=20.0, processor=8)
+WHILE_SOMEBODY_WAITS = Bounds(seconds=20.0, processor=8, patience=4.0)
 """For a file whose reading somebody looks on at."""
+AT_ONCE = 2
+"""Children of one process at once: half the threads of a web server, so that pages go on being answered, and 3 GB of memory at the worst."""
+turns = BoundedSemaphore(AT_ONCE)
+"""Held while a child reads."""
 
 
 def read_in_isolation(
@@ -77,7 +88,7 @@ def read_in_isolation(
 ) -> Reading:
     """What :func:`factcheck.reading.files.read_file` answers, or raises, for the same arguments.
 
-    Raises beside that :class:`TookTooLong` and :class:`BrokeDown`. Starting the child takes a second or so.
+    Raises beside that :class:`TooBusy`, :class:`TookTooLong` and :class:`BrokeDown`. Starting the child takes a second or so.
     """
     if len(data) > limits.size:
         raise filed.TooLarge(
@@ -93,12 +104,17 @@ def read_in_isolation(
         "limits": asdict(limits),
         "bounds": asdict(bounds),
     }
-    with TemporaryFile() as question, TemporaryFile() as answer:
-        question.write(json.dumps(asked).encode() + b"\n" + data)
-        question.seek(0)
-        _run_child(question, answer, bounds)
-        answer.seek(0)
-        return _heard(answer, bounds)
+    if not turns.acquire(timeout=bounds.patience):
+        raise TooBusy("Several files are being read at this moment. Try again in a moment.")
+    try:
+        with TemporaryFile() as question, TemporaryFile() as answer:
+            question.write(json.dumps(asked).encode() + b"\n" + data)
+            question.seek(0)
+            _run_child(question, answer, bounds)
+            answer.seek(0)
+            return _heard(answer, bounds)
+    finally:
+        turns.release()
 
 
 def _run_child(question: IO[bytes], answer: IO[bytes], bounds: Bounds) -> None:

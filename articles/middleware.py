@@ -9,6 +9,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 
+from articles.views.errors import too_large
+
 SIGNED_OUT_HEADER = "X-Signed-Out"
 """``1`` on the 401 that htmx gets where everybody else is sent to sign in."""
 
@@ -27,3 +29,17 @@ class SignedOut:
         if urlsplit(response["Location"]).path != resolve_url(settings.LOGIN_URL):
             return response
         return HttpResponse(status=401, headers={SIGNED_OUT_HEADER: "1"})
+
+
+class BodyLimit:
+    """413 for a request that says it is larger than any form here, before anything of it is read."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer, or 413; what gives no length is read as empty by the server."""
+        size = request.META.get("CONTENT_LENGTH") or "0"
+        if size.isdecimal() and int(size) > settings.MAX_BODY_BYTES:
+            return too_large(request, int(size))
+        return self.get_response(request)

@@ -60,6 +60,8 @@ MAX_TEXT_BYTES = env.int("FACTCHECK_MAX_TEXT_BYTES", default=2_000_000)
 """The largest article, as pasted or uploaded, in bytes."""
 MAX_CAPTURE_BYTES = env.int("FACTCHECK_MAX_CAPTURE_BYTES", default=20_000_000)
 """The largest capture of a source, in bytes."""
+MAX_BODY_BYTES = MAX_CAPTURE_BYTES + 1_000_000
+"""The largest request that is looked at, in bytes: a capture with the other fields of its form."""
 
 # --- Django ------------------------------------------------------------------------------------
 
@@ -92,6 +94,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "articles.middleware.SignedOut",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "articles.middleware.BodyLimit",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.forms.article import LANGUAGES, DetailsForm, LanguageField, language_name
 from articles.forms.fields import AddressField, DayField, TextField
-from articles.isolation import WHILE_SOMEBODY_WAITS, read_in_isolation
+from articles.isolation import WHILE_SOMEBODY_WAITS, TooBusy, read_in_isolation
 from factcheck.reading import reader
 from factcheck.reading.carried import blocks_in, carry
 from factcheck.reading.decoding import UnreadableText, decode_told
@@ -183,9 +183,10 @@ class HandInForm(forms.Form):
         return [(tag, language_name(tag)) for tag in LANGUAGES]
 
     @property
-    def too_large(self) -> bool:
-        """Whether size is what is wrong."""
-        return any(error.code == "too-large" for errors in self.errors.as_data().values() for error in errors)
+    def status(self) -> int:
+        """What an answer that takes none of it says: 413 for size, 503 where the server is busy, else 422."""
+        codes = {error.code for errors in self.errors.as_data().values() for error in errors}
+        return 413 if "too-large" in codes else 503 if "busy" in codes else 422
 
 
 class TextForm(forms.Form):
@@ -266,6 +267,8 @@ def _refusal(why: UnreadableText) -> ValidationError:
     """The same sentence, for the form; a picture's says where it belongs."""
     if isinstance(why, IsPicture):
         return ValidationError(_("This is a picture. Hand in the article’s text; pictures are added to it afterwards."), code="picture")
+    if isinstance(why, TooBusy):
+        return ValidationError(_("Several files are being read at this moment. Wait a moment, then choose the file again."), code="busy")
     return ValidationError(str(why), code="too-large" if isinstance(why, TooLarge) else "unreadable")
 
 

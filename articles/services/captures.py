@@ -18,9 +18,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from PIL import Image, UnidentifiedImageError
 
-from articles.isolation import WHILE_SOMEBODY_WAITS, read_in_isolation
+from articles.isolation import WHILE_SOMEBODY_WAITS, TooBusy, read_in_isolation
 from articles.models import Article, Capture, Claim, Source, User
-from articles.services.errors import Refused
+from articles.services.errors import Busy, Refused
 from articles.services.locks import lock_articles
 from articles.services.record import record
 from articles.services.sources import require_sight
@@ -131,10 +131,13 @@ def _packed(content: bytes) -> str | None:
 
 def _text_in(content: bytes) -> str:
     """What a PDF or a Word document says, read in a process of its own. Nothing where it cannot be read: its bytes are kept all the same."""
-    with suppress(UnreadableText):
+    try:
         text = carry(read_in_isolation(content, limits=_limits(), bounds=WHILE_SOMEBODY_WAITS))[0]
         return text if len(text.encode()) <= settings.MAX_TEXT_BYTES else ""
-    return ""
+    except TooBusy as why:
+        raise Busy(Refusal(_("Several files are being read at this moment. Wait a moment, then choose the file again."), "file")) from why
+    except UnreadableText:
+        return ""
 
 
 def _limits() -> FileLimits:

@@ -18,6 +18,10 @@ class Refused(PermissionDenied):
         self.refusal = refusal
 
 
+class Busy(Refused):
+    """The server has too much else to do. A view answers 503, with the form as typed."""
+
+
 class Gone(Refused):
     """What is to be changed or taken away is not there any more: somebody removed it, or this is the second of two clicks."""
 

@@ -34,6 +34,14 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(request, 400, _("The desk could not make sense of what was sent. Go back and try again."))
 
 
+def too_large(request: HttpRequest, size: int) -> HttpResponse:
+    """413: more bytes than any form here takes, so that nothing of it was read."""
+    said = _(
+        "What was sent has %(size)s MB; a file can have %(most)s MB. Nothing of it was kept. Choose a smaller file, or paste the text."
+    )
+    return _page(request, 413, said % {"size": f"{size / 1e6:.1f}", "most": f"{settings.MAX_CAPTURE_BYTES / 1e6:g}"})
+
+
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403 with the workflow's reason."""
     reason = str(exception) if isinstance(exception, PermissionDenied) else ""

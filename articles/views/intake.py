@@ -214,4 +214,4 @@ def _ask_again(request: HtmxHttpRequest, form: HandInForm, text: TextForm | None
     if text is not None and form.is_valid():
         for why in text.errors.get("text", [_("This form was not whole. Hand the text in once more.")]):
             form.add_error("text", why)
-    return render(request, "articles/intake.html", {"form": form, "nav": "intake"}, status=413 if form.too_large else 422)
+    return render(request, "articles/intake.html", {"form": form, "nav": "intake"}, status=form.status)

@@ -16,7 +16,7 @@ from articles.forms.sources import CaptureForm, LineageForm, RegistryFilter, Sou
 from articles.models import Source
 from articles.queries.sources import registry, sees_source, source_page
 from articles.services.captures import EXTENSIONS, add_capture
-from articles.services.errors import Conflict, Refused
+from articles.services.errors import Busy, Conflict, Refused
 from articles.services.sources import add_source, draw_lineage, edit_source, remove_lineage
 from articles.views.fragments import HtmxHttpRequest
 from factcheck.desk.workflow import Action
@@ -64,7 +64,7 @@ def source(request: HtmxHttpRequest, source_id: int) -> HttpResponse:
 def source_capture(request: HtmxHttpRequest, source_id: int) -> HttpResponse:
     """Keep a file or pasted text as this source was seen."""
     found = get_source_in_sight(request.user, source_id, Action.ADD_SOURCE)
-    form = CaptureForm(request.POST, request.FILES, auto_id="capture-%s")
+    form, status = CaptureForm(request.POST, request.FILES, auto_id="capture-%s"), 422
     if form.is_valid():
         file = form.cleaned_data["file"]
         data, media_type = (file.read(), file.content_type or "") if file else (form.cleaned_data["text"], "text/plain")
@@ -72,9 +72,10 @@ def source_capture(request: HtmxHttpRequest, source_id: int) -> HttpResponse:
             add_capture(found, actor=request.user, data=data, media_type=media_type, at=form.cleaned_data["at"])
         except Refused as refused:
             form.add_error("file" if file else "text", str(refused))
+            status = 503 if isinstance(refused, Busy) else 422
         else:
             return HttpResponseRedirect(f"{found.get_absolute_url()}#captures")
-    return show_source(request, found, capture_form=form, status=422)
+    return show_source(request, found, capture_form=form, status=status)
 
 
 @login_required

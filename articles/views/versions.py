@@ -121,7 +121,7 @@ def _read(article: Article, form: VersionForm | VersionTextForm) -> Reading | No
 
 def _ask(request: HtmxHttpRequest, article: Article, form: VersionForm) -> HttpResponse:
     """The first step, with what is wrong where it was tried."""
-    status = 200 if not form.is_bound else 413 if form.too_large else 422
+    status = form.status if form.is_bound else 200
     context = {"bar": article_bar(load_article(article, request.user), VIEW), "form": form, "nav": "queue"}
     return render(request, "articles/version_new.html", context, status=status)
 

@@ -3,6 +3,8 @@ from __future__ import annotations
 import os
 import pickle
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from io import BytesIO
@@ -11,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from articles.isolation import Bounds, BrokeDown, TookTooLong, _heard, _Loader, read_in_isolation
+from articles.isolation import AT_ONCE, Bounds, BrokeDown, TooBusy, TookTooLong, _heard, _Loader, read_in_isolation, turns
 from factcheck.reading.decoding import UnreadableText
 from factcheck.reading.filed import FileLimits, IsPicture, NeedsPassword, TooLarge
 from factcheck.reading.files import read_file
@@ -141,3 +143,30 @@ class Opens:
 def test_an_answer_that_is_no_reading_makes_nothing(forged: bytes) -> None:
     with pytest.raises(BrokeDown):
         _heard(BytesIO(forged), Bounds())
+
+
+@pytest.mark.usefixtures("busy")
+def test_read_in_isolation_is_impatient_where_somebody_waits() -> None:
+    with pytest.raises(TooBusy, match="Try again in a moment"):
+        read_in_isolation(b"One word.", bounds=Bounds(patience=0.05))
+
+
+def test_read_in_isolation_gives_its_turn_back_whatever_comes_of_it() -> None:
+    for _ in range(AT_ONCE + 1):
+        with pytest.raises(IsPicture):
+            read_in_isolation(b"\x89PNG\r\n\x1a\n" + bytes(40), bounds=Bounds(patience=0.05))
+    with ExitStack() as held:
+        for _ in range(AT_ONCE - 1):
+            held.enter_context(turns)
+        assert read_in_isolation(b"One word.", bounds=Bounds(patience=0.05)).text == "One word."
+
+
+def test_read_in_isolation_waits_for_its_turn_where_nobody_does() -> None:
+    held = ExitStack()
+    for _ in range(AT_ONCE):
+        held.enter_context(turns)
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit(read_in_isolation, b"One word.")
+        assert not read.done()
+        held.close()
+        assert read.result().text == "One word."

@@ -14,8 +14,9 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from factcheck.supervisor import Plan, Program
 
-BODY_SLACK = 1_000_000
-"""Bytes a request may hold beside the largest capture: the other fields of its form."""
+TAKEN_IN = 4
+"""How many times the largest request the web server takes in, so that a person who sends too much is told in the desk's own words.
+Waitress ends what is larger as its headers come, with a bare line of its own."""
 
 KEEP_RESULTS_DAYS = 7
 """How long a page that was fetched waits for whoever asked for it."""
@@ -81,7 +82,7 @@ def _web(host: str, port: int) -> Program:
         "port": port,
         "threads": settings.WEB_THREADS,
         "connection-limit": 500,
-        "max-request-body-size": settings.MAX_CAPTURE_BYTES + BODY_SLACK,
+        "max-request-body-size": TAKEN_IN * settings.MAX_BODY_BYTES,
         "ident": "",
     }
     if settings.BEHIND_TLS:

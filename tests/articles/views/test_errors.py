@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.test import Client, RequestFactory, override_settings
 
@@ -47,6 +48,14 @@ def test_what_is_larger_than_any_form_is_a_page_that_says_so(chief: User) -> Non
         answer = signed_in(chief).post("/articles/new/", {"text": "x" * 5000})
         assert answer.status_code == 413
         assert "An article’s text can have 2 MB" in answer.content.decode()
+
+
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+def test_an_upload_that_says_it_is_too_large_is_not_read(chief: User, headers: dict[str, str]) -> None:
+    answer = signed_in(chief).post("/articles/new/", {"text": "Short."}, CONTENT_LENGTH=str(settings.MAX_BODY_BYTES + 1), headers=headers)
+    assert answer.status_code == 413
+    assert "What was sent has 21.0 MB; a file can have 20 MB." in answer.content.decode()
+    assert ("HX-Reswap" in answer) == bool(headers)
 
 
 def test_a_form_with_too_many_fields_is_refused(chief: User) -> None:

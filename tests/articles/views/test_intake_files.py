@@ -185,3 +185,13 @@ def test_preview_says_that_the_encoding_was_guessed_and_which(reporter: User) ->
     assert words in page
     assert "read as Windows-1252, a guess" in page
     assert "a guess" not in handed(reporter, words.encode(), "article.txt").content.decode()
+
+
+@pytest.mark.parametrize("page", ["intake", "version"])
+def test_a_file_that_has_to_wait_too_long_is_answered_with_the_form(page: str, chief: User, article: Article, busy: None) -> None:
+    address = "/articles/new/" if page == "intake" else f"/articles/{article.pk}/versions/new/"
+    answer = signed_in(chief).post(address, {"file": SimpleUploadedFile("a.pdf", PAPER), "url": "https://kabar.example/harbour"})
+    said = unescape(answer.content.decode())
+    assert answer.status_code == 503
+    assert "Several files are being read at this moment. Wait a moment" in said
+    assert page == "version" or "https://kabar.example/harbour" in said

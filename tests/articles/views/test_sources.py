@@ -19,7 +19,7 @@ from articles.models import Article, Capture, Lineage, Listing, Source, User
 from articles.services.captures import add_capture
 from articles.services.sources import add_source, draw_lineage, edit_source
 from factcheck.vocabulary import ClaimKind, Relation, SourceKind
-from tests.reading.making_files import docx
+from tests.reading.making_files import docx, pdf, set_in
 
 pytestmark = pytest.mark.django_db
 
@@ -348,3 +348,11 @@ def test_edge_between_sources_of_other_articles_is_not_taken_away_here(
 def test_pasted_capture_is_bounded() -> None:
     form = CaptureForm({"text": "a" * (settings.MAX_TEXT_BYTES + 1)})
     assert list(form.errors) == ["text"]
+
+
+def test_capture_that_has_to_wait_too_long_is_not_kept_without_its_text(client: Client, gazette: Source, checker: User, busy: None) -> None:
+    client.force_login(checker)
+    answer = client.post(reverse("source-capture", args=[gazette.pk]), {"file": SimpleUploadedFile("a.pdf", pdf([set_in(["Open."])]))})
+    assert answer.status_code == 503
+    assert "Several files are being read at this moment." in answer.content.decode()
+    assert not Capture.objects.exists()

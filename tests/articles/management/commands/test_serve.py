@@ -8,6 +8,7 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -36,7 +37,7 @@ def test_serve_makes_its_database_answers_and_stops_on_ctrl_c(tmp_path: Path) ->
     with subprocess.Popen(
         [sys.executable, "manage.py", "serve", "--port", str(port)],
         cwd=settings.BASE_DIR,
-        env={**environment, "FACTCHECK_DATA_DIR": str(tmp_path)},
+        env={**environment, "FACTCHECK_DATA_DIR": str(tmp_path), "FACTCHECK_MAX_CAPTURE_BYTES": "100000"},
         stdout=subprocess.PIPE,
         text=True,
     ) as process:
@@ -44,6 +45,10 @@ def test_serve_makes_its_database_answers_and_stops_on_ctrl_c(tmp_path: Path) ->
         assert process.stdout.readline() == f"Factcheck is at http://127.0.0.1:{port}/ — Ctrl-C stops it.\n"
         with urlopen(f"http://127.0.0.1:{port}/accounts/login/") as page:
             assert page.status == 200
+        with pytest.raises(HTTPError) as refused:
+            urlopen(f"http://127.0.0.1:{port}/accounts/login/", bytes(1_500_000))
+        assert refused.value.code == 413
+        assert "What was sent has 1.5 MB; a file can have 0.1 MB." in refused.value.read().decode()
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=60) == 0
     assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
