@@ -56,6 +56,8 @@ PUBLIC_URL = env.str("FACTCHECK_PUBLIC_URL", default="http://localhost:8000").rs
 """Where strangers read the reports: the base of every address that leaves the desk."""
 ORIGINS_REQUIRED = env.int("FACTCHECK_ORIGINS_REQUIRED", default=2)
 """Independent origins that a claim needs before sign-off, unless the chief waives it in writing."""
+PRIMARY_SUFFICES = env.bool("FACTCHECK_PRIMARY_SUFFICES", default=True)
+"""Whether one source that knows the fact at first hand does instead."""
 MAX_TEXT_BYTES = env.int("FACTCHECK_MAX_TEXT_BYTES", default=2_000_000)
 """The largest article, as pasted or uploaded, in bytes."""
 MAX_CAPTURE_BYTES = env.int("FACTCHECK_MAX_CAPTURE_BYTES", default=20_000_000)

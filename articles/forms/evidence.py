@@ -13,10 +13,11 @@ from articles.dates import written
 from articles.forms.fields import AddressField, DayField, MomentField, ReadAtVersion, TextField, WordChoice
 from articles.labels import choices
 from articles.models import Capture, Evidence, Source
-from factcheck.vocabulary import Relation, SourceKind, Stance
+from factcheck.vocabulary import Authority, Relation, SourceKind, Stance
 
 KINDS = choices(SourceKind)
 RELATIONS = choices(Relation)
+AUTHORITIES = choices(Authority)
 NEW = "new"
 
 
@@ -38,6 +39,14 @@ class StatementForm(forms.Form):
         coerce=Stance,
         widget=StanceChoice,
         error_messages={"required": _("Choose what it says: its stance.")},
+    )
+    authority = WordChoice(
+        label=_("It knows of this"),
+        choices=[("", _("not said")), *AUTHORITIES],
+        coerce=Authority,
+        required=False,
+        empty_value=None,
+        help_text=_("at first hand (it took part, saw it, or is its record), or from others"),
     )
     stated = TextField(label=_("It states"), max_length=1000, required=False, printed=True)
     normal = TextField(label=_("Normal form"), max_length=1000, required=False, help_text=_("left empty, it is read from what it states"))

@@ -87,5 +87,5 @@ def _obstacles(whole: WholeArticle) -> Iterator[Obstacle]:
         if waiting[state]:
             yield Obstacle(words % {"number": waiting[state]}, reverse(page, args=[key]) + query)
     if lonely := facts.under_origins():
-        words = _("%(number)s under %(origins)s origins") % {"number": len(lonely), "origins": facts.origins_required}
+        words = _("%(number)s under %(origins)s origins") % {"number": len(lonely), "origins": facts.rule.origins}
         yield Obstacle(words, f"{reverse('grid', args=[key])}?show=origins")

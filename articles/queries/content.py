@@ -25,6 +25,9 @@ EVIDENCE_FIELDS = (
     "capture_id",
 )
 
+EVIDENCE_FIELDS_IF_SET = ("authority",)
+"""Fields that came later: part of the content only where filled in, so that what was reviewed without them still holds."""
+
 SOURCE_FIELDS = ("name", "kind", "publisher", "url", "language", "published_on", "confidential")
 ARTICLE_FIELDS = ("title", "language", "publisher", "byline", "url", "published_on", "published_time", "timezone")
 
@@ -48,10 +51,15 @@ def claim_content(claim: Claim, anchors: Iterable[Anchor] | None = None, evidenc
         "rating": claim.rating.name if claim.rating else None,
         "places": sorted([" ".join(anchor.exact.split())] for anchor in anchors),  # the words, wherever they and their lines now stand
         "evidence": sorted(
-            ({name: _plain(getattr(row, name)) for name in EVIDENCE_FIELDS} for row in evidence),
+            (_evidence_content(row) for row in evidence),
             key=lambda row: row["source_id"],
         ),
     }
+
+
+def _evidence_content(row: Evidence) -> dict[str, Any]:
+    later = {name: _plain(value) for name in EVIDENCE_FIELDS_IF_SET if (value := getattr(row, name)) is not None}
+    return {name: _plain(getattr(row, name)) for name in EVIDENCE_FIELDS} | later
 
 
 def claim_hash(claim: Claim) -> str:

@@ -9,9 +9,9 @@ from django.conf import settings
 from articles.models import Anchor, Article, Claim, Evidence, Sentence, Touch, User, Waiver
 from articles.queries.lineage import edges_above
 from factcheck.desk.coverage import ArticleCoverage, CoverageSentence, cover
-from factcheck.desk.facts import Actor, ArticleFacts, ClaimFacts
+from factcheck.desk.facts import Actor, ArticleFacts, ClaimFacts, OriginsRule
 from factcheck.evidence.independence import Edge, independence
-from factcheck.vocabulary import Role, Span, Stance
+from factcheck.vocabulary import Authority, Role, Span, Stance
 
 
 def actor_of(user: User) -> Actor:
@@ -19,11 +19,22 @@ def actor_of(user: User) -> Actor:
     return Actor(user.pk, Role(user.role) if user.role else None)
 
 
+def origins_rule() -> OriginsRule:
+    """The desk's rule, as its settings have it."""
+    return OriginsRule(settings.ORIGINS_REQUIRED, primary=settings.PRIMARY_SUFFICES)
+
+
 def claim_facts(claim: Claim) -> ClaimFacts:
     """One claim, for every step but sign-off: two queries, one where its evidence is prefetched. ``claim.article`` is loaded."""
-    stances = tuple(row.stance for row in claim.evidence.all())
+    rows = list(claim.evidence.all())
     touched = frozenset(Touch.objects.filter(claim=claim).values_list("user_id", flat=True))
-    return facts_of(claim, claim.article, stances=stances, touched_by=touched)
+    return facts_of(
+        claim,
+        claim.article,
+        stances=tuple(row.stance for row in rows),
+        authorities=tuple(row.authority for row in rows),
+        touched_by=touched,
+    )
 
 
 def facts_of(
@@ -31,6 +42,7 @@ def facts_of(
     article: Article,
     *,
     stances: tuple[Stance, ...] = (),
+    authorities: tuple[Authority | None, ...] = (),
     touched_by: frozenset[int] = frozenset(),
     origins: int = 0,
     waived: bool = False,
@@ -45,6 +57,7 @@ def facts_of(
         rationale=claim.rationale,
         suggested_wording=claim.suggested_wording,
         stances=stances,
+        authorities=authorities,
         touched_by=touched_by,
         origins=origins,
         waived=waived,
@@ -58,7 +71,7 @@ def article_facts(article: Article) -> ArticleFacts:
     """One article with all its claims, for sign-off: seven queries whatever its size."""
     claims = list(Claim.objects.live().filter(article=article))
     evidence: dict[int, list[Evidence]] = defaultdict(list)
-    for row in Evidence.objects.filter(claim__in=claims).only("claim", "source", "stance"):
+    for row in Evidence.objects.filter(claim__in=claims).only("claim", "source", "stance", "authority"):
         evidence[row.claim_id].append(row)
     edges = edges_above({row.source_id for rows in evidence.values() for row in rows})
     waived = set(Waiver.objects.filter(claim__in=claims).values_list("claim_id", flat=True))
@@ -70,12 +83,13 @@ def article_facts(article: Article) -> ArticleFacts:
                 claim,
                 article,
                 stances=tuple(row.stance for row in evidence[claim.pk]),
+                authorities=tuple(row.authority for row in evidence[claim.pk]),
                 origins=origins_of(evidence[claim.pk], edges),
                 waived=claim.pk in waived,
             )
             for claim in claims
         ),
-        origins_required=settings.ORIGINS_REQUIRED,
+        rule=origins_rule(),
         handed_in_by=article.handed_in_by_id,
     )
 

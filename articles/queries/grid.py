@@ -52,16 +52,18 @@ class Cell:
     stated: str = ""
     language: str = ""
     agreement: str = ""
+    authority: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One claim. ``mark``: what makes it stand out; ``conflict``: why its values conflict, in words."""
+    """One claim. ``mark``: what makes it stand out; ``conflict``: why its values conflict, in words; ``lacks``: under the rule on origins."""
 
     seen: ClaimSeen
     cells: tuple[Cell, ...]
     mark: str
     conflict: str
+    lacks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class Grid:
 def under_origins(seen: ClaimSeen) -> bool:
     """Whether a claim has fewer origins than the desk asks for, unless that is waived or nothing rests on them."""
     rests = seen.claim.verdict not in (Verdict.UNVERIFIABLE, Verdict.OPINION)
-    return rests and seen.waiver is None and seen.independence.count < settings.ORIGINS_REQUIRED
+    return rests and seen.waiver is None and not seen.by_primary and seen.independence.count < settings.ORIGINS_REQUIRED
 
 
 SHOWS: dict[str, Show] = {
@@ -136,7 +138,7 @@ def row_builder(whole: Layout, columns: tuple[Column, ...]) -> Callable[[ClaimSe
                 continue
             href = f"{base}{pk}/" if gives else f"{page}#evidence-{e.row.pk}" if e else ""
             cells.append(_cell(e, seen, name, href, starts=starts) if e else Cell(name, starts, href))
-        return Row(seen, tuple(cells), _mark(seen), seen.conflicts[0].comparison.reason if seen.conflicts else "")
+        return Row(seen, tuple(cells), _mark(seen), seen.conflicts[0].comparison.reason if seen.conflicts else "", under_origins(seen))
 
     return build
 
@@ -152,6 +154,7 @@ def _cell(e: EvidenceSeen, seen: ClaimSeen, name: str, href: str, *, starts: boo
         stated=row.stated,
         language=row.source.language,
         agreement=e.comparison.agreement.value if compared else "",
+        authority=row.authority.value if row.authority else "",
     )
 
 

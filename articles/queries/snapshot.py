@@ -117,6 +117,7 @@ def _evidence(seen: EvidenceSeen, whole: WholeArticle, names: dict[int, str]) ->
         searched_for=row.searched_for,
         searched_in=row.searched_in,
         searched_at=_moment(row.searched_at),
+        authority=row.authority.value if row.authority else "",
         is_origin=all(edge.child != source.pk for edge in whole.edges),
         leans=leans,
         capture=PublicCapture(row.capture.sha256, row.capture.media_type, _moment(row.capture.captured_at)) if row.capture else None,

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 
 from articles.models import Anchor, Article, Block, Claim, Evidence, Lineage, Sentence, User, Waiver
-from articles.queries.facts import facts_of
+from articles.queries.facts import facts_of, origins_rule
 from articles.queries.misprints import misprint_of
 from articles.queries.sight import SourceSeen, load_columns
 from factcheck.desk.coverage import ArticleCoverage, CoverageSentence, cover
@@ -74,6 +74,7 @@ class ClaimSeen:
             self.claim,
             self.claim.article,
             stances=tuple(e.row.stance for e in self.evidence),
+            authorities=tuple(e.row.authority for e in self.evidence),
             origins=self.independence.count,
             waived=self.waiver is not None,
             placed=self.anchors is None or bool(self.anchors),
@@ -88,12 +89,18 @@ class ClaimSeen:
     @property
     def lacks_origins(self) -> bool:
         """Whether the desk's rule applies and is neither met nor waived."""
-        return self.facts.lacks_origins(settings.ORIGINS_REQUIRED)
+        return self.facts.lacks_origins(origins_rule())
+
+    @property
+    def by_primary(self) -> bool:
+        """Whether the rule on origins is met by a source at first hand, and not by their number."""
+        return settings.PRIMARY_SUFFICES and self.facts.is_primary and self.independence.count < settings.ORIGINS_REQUIRED
 
     @property
     def pips(self) -> tuple[bool, ...]:
-        """One an origin, true where found: at least as many as the rule asks for."""
-        return tuple(at < self.independence.count for at in range(max(settings.ORIGINS_REQUIRED, self.independence.count)))
+        """One an origin, true where found: at least as many as the rule asks for, unless one source at first hand does."""
+        count = self.independence.count
+        return tuple(at < count for at in range(count if self.by_primary else max(settings.ORIGINS_REQUIRED, count)))
 
 
 @dataclass(frozen=True)
@@ -128,7 +135,7 @@ class WholeArticle:
             state=self.article.state,
             open_sentences=tuple(self.sentences[at - 1].ordinal for at in self.coverage.open_ordinals),
             claims=tuple(seen.facts for seen in self.claims),
-            origins_required=settings.ORIGINS_REQUIRED,
+            rule=origins_rule(),
             handed_in_by=self.article.handed_in_by_id,
         )
 
@@ -213,7 +220,7 @@ def evidence_rows() -> QuerySet[Evidence]:
 
 def bare_rows() -> QuerySet[Evidence]:
     """Evidence with no more of it than a grid's cell shows."""
-    return Evidence.objects.only("claim", "source", "stance", "stated", "normal")
+    return Evidence.objects.only("claim", "source", "stance", "authority", "stated", "normal")
 
 
 def see_claim(

@@ -10,12 +10,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.labels import AGREEMENTS, STANCES
+from articles.labels import AGREEMENTS, AUTHORITIES, STANCES
 from articles.models import Claim
 from articles.queries.grid import Cell
 from articles.queries.whole import ClaimSeen
 from articles.templatetags.desk import icon
-from factcheck.vocabulary import Agreement, Stance
+from factcheck.vocabulary import Agreement, Authority, Stance
 
 register = template.Library()
 
@@ -35,7 +35,7 @@ def grid_cell(cell: Cell, claim: Claim) -> SafeString:
         cell.href,
         _stance_glyph(cell.stance, language),
         said,
-        _agreement(cell.agreement, language),
+        _agreement(cell.agreement, language) + _authority(cell.authority, language),
     )
 
 
@@ -106,3 +106,13 @@ def _agreement(agreement: str, _language: str) -> SafeString:
     if agreement == Agreement.SAME:
         return format_html('<span class="visually-hidden">, {}</span>', gettext("same"))
     return format_html('<span class="agreement">{}{}</span>', icon(agreement), AGREEMENTS[Agreement(agreement)])
+
+
+@cache
+def _authority(authority: str, _language: str) -> SafeString:
+    """How the source knows of it, where somebody said so."""
+    return (
+        format_html('<span class="authority"><span class="visually-hidden">, </span>{}</span>', AUTHORITIES[Authority(authority)])
+        if authority
+        else SafeString("")
+    )

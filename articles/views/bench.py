@@ -12,7 +12,6 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -22,6 +21,7 @@ from django_htmx.http import push_url, reswap, retarget
 from articles.access import no_claim
 from articles.forms.claims import TYPED, ClaimForm, NewClaimForm
 from articles.models import Article, Claim, Draft
+from articles.queries.facts import origins_rule
 from articles.queries.present import event_in
 from articles.queries.readings import resolve
 from articles.queries.whole import ClaimSeen
@@ -117,7 +117,7 @@ def typed_facts(facts: ClaimFacts, typed: Mapping[str, Any]) -> ClaimFacts:
 def claim_answers(actor: Actor, facts: ClaimFacts) -> dict[str, Any]:
     """The list before review, and whether it may be submitted as it stands on the screen."""
     return {
-        "checks": checklist(actor, facts, origins_required=settings.ORIGINS_REQUIRED),
+        "checks": checklist(actor, facts, rule=origins_rule()),
         "submit": decide(Action.SUBMIT, actor, facts),
     }
 

@@ -26,7 +26,7 @@ from articles.services.sources import NewSource
 from articles.services.workflow import waive_origins
 from articles.views.fragments import HtmxHttpRequest, answer, refuse_input
 from factcheck.desk.workflow import Action
-from factcheck.vocabulary import ClaimState
+from factcheck.vocabulary import Authority, ClaimState
 
 
 @login_required
@@ -69,7 +69,8 @@ def evidence_edit(request: HtmxHttpRequest, article_id: int, number: int, eviden
     captures = captures_to_choose(row.source, request.POST if request.method == "POST" else None)
     auto_id = f"edit-{row.pk}-%s"
     if request.method == "GET":
-        form = EvidenceEditForm(row=row, captures=captures, auto_id=auto_id)
+        proposed = {"authority": Authority.HEARSAY} if request.GET.get("authority") == Authority.HEARSAY else {}
+        form = EvidenceEditForm(row=row, captures=captures, initial=proposed, auto_id=auto_id)
         return refuse_edit(request, row, form, status=200)
     form = EvidenceEditForm(request.POST, row=row, captures=captures, auto_id=auto_id)
     if form.is_valid():

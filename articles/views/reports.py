@@ -42,7 +42,7 @@ def report_claim(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 def report_data(_request: HttpRequest, slug: str) -> HttpResponse:
     """The newest edition's snapshot as JSON, with the hash that proves it."""
     found = _edition(slug)
-    body = {"edition": found.report.edition, "content_hash": found.report.content_hash, "report": found.content.as_json()}
+    body = {"edition": found.report.edition, "content_hash": found.report.content_hash, "report": found.report.snapshot}
     return JsonResponse(body, json_dumps_params={"ensure_ascii": False, "indent": 1})
 
 

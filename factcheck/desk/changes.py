@@ -58,7 +58,7 @@ def _evidence_changes(before: Mapping[int, Mapping[str, Any]], after: Mapping[in
             continue
         found += [
             Change(f"evidence, {key.replace('_', ' ')}", _words(old.get(key)), _words(new.get(key)), source)
-            for key in new
+            for key in dict.fromkeys((*old, *new))
             if old.get(key) != new.get(key)
         ]
     return found

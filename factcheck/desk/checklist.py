@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from factcheck.desk import guards
-from factcheck.desk.facts import Actor, ClaimFacts
+from factcheck.desk.facts import Actor, ClaimFacts, OriginsRule
 from factcheck.desk.wording import gettext as _
 from factcheck.desk.wording import ngettext
 from factcheck.vocabulary import Phrase, Refusal, Stance, Verdict
@@ -14,21 +14,25 @@ from factcheck.vocabulary import Phrase, Refusal, Stance, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line. ``lack``: it stands in the way of review; ``later``: only of sign-off. ``cure`` and ``phrase`` as in :class:`Refusal`."""
+    """One line. ``lack``: it stands in the way of review; ``later``: only of sign-off; ``warns``: of nothing, but good to know.
+
+    ``cure`` and ``phrase`` as in :class:`Refusal`.
+    """
 
     words: str
     lack: bool = False
     later: bool = False
+    warns: bool = False
     cure: str = ""
     phrase: Phrase | None = field(default=None, compare=False)
 
 
-def checklist(actor: Actor, claim: ClaimFacts, *, origins_required: int) -> tuple[Check, ...]:
+def checklist(actor: Actor, claim: ClaimFacts, *, rule: OriginsRule) -> tuple[Check, ...]:
     """Every line, in the order in which a person works."""
-    return tuple(_lines(actor, claim, origins_required))
+    return tuple(_lines(actor, claim, rule))
 
 
-def _lines(actor: Actor, claim: ClaimFacts, required: int) -> Iterator[Check]:
+def _lines(actor: Actor, claim: ClaimFacts, rule: OriginsRule) -> Iterator[Check]:
     verdict = claim.verdict
     if unplaced := guards.has_place(actor, claim):
         yield _check(unplaced, _("A place in the text"))
@@ -40,15 +44,21 @@ def _lines(actor: Actor, claim: ClaimFacts, required: int) -> Iterator[Check]:
     yield _check(guards.has_rationale(actor, claim), _("A rationale"))
     if verdict is not None and verdict.asks_for_wording:
         yield _check(guards.has_wording(actor, claim), _("A suggested wording"))
-    if claim.lacks_origins(required):
-        yield _later(required - claim.origins, required)
+    if claim.only_hearsay:
+        said = _("Only hearsay bears it out: look for a source that knows it at first hand")
+        yield Check(str(said), warns=True, phrase=said)
+    if claim.lacks_origins(rule):
+        yield _later(rule.origins - claim.origins, rule)
 
 
-def _later(missing: int, required: int) -> Check:
+def _later(missing: int, rule: OriginsRule) -> Check:
     what = ngettext("%(number)s more independent origin", "%(number)s more independent origins", missing)
-    if (missing, required) == (1, 2):
+    if (missing, rule.origins) == (1, 2):
         what = _("a second independent origin")
-    said = _("Later, for sign-off: %(origins)s, or the chief’s written waiver", origins=what)
+    if rule.primary:
+        said = _("Later, for sign-off: %(origins)s, a source at first hand, or the chief’s written waiver", origins=what)
+    else:
+        said = _("Later, for sign-off: %(origins)s, or the chief’s written waiver", origins=what)
     return Check(str(said), later=True, phrase=said)
 
 

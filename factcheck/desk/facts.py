@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from factcheck.vocabulary import ArticleState, ClaimState, Role, Stance, Verdict
+from factcheck.vocabulary import ArticleState, Authority, ClaimState, Role, Stance, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,16 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginsRule:
+    """What the desk asks of a finding's sources: so many independent ``origins``, or, where ``primary`` is set, one at first hand."""
+
+    origins: int = 2
+    primary: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimFacts:
-    """One claim. ``touched_by``: keys of everyone who ever had a hand in it. ``placed``: it stands somewhere in the current text.
+    """One claim. ``authorities``: how each of ``stances`` knows of it, in the same order; shorter where nobody said. ``touched_by``: keys of everyone who ever had a hand in it. ``placed``: it stands somewhere in the current text.
 
     ``misprints``: what the text says there now, where that is not what the claim calls printed; empty where it is.
     """
@@ -29,6 +37,7 @@ class ClaimFacts:
     rationale: str = ""
     suggested_wording: str = ""
     stances: tuple[Stance, ...] = ()
+    authorities: tuple[Authority | None, ...] = ()
     touched_by: frozenset[int] = frozenset()
     origins: int = 0
     waived: bool = False
@@ -45,14 +54,41 @@ class ClaimFacts:
         """Whether the rule on independent origins applies: a finding that rests on what sources say."""
         return self.verdict not in (None, Verdict.UNVERIFIABLE, Verdict.OPINION)
 
-    def lacks_origins(self, required: int) -> bool:
+    @property
+    def bearing(self) -> tuple[Authority | None, ...]:
+        """How each piece of evidence that bears the verdict out knows of the fact; of a claim without a verdict, each that supports it."""
+        known = (*self.authorities, *[None] * (len(self.stances) - len(self.authorities)))
+        bears = BEARING.get(self.verdict, (Stance.SUPPORTS,))
+        return tuple(authority for stance, authority in zip(self.stances, known, strict=True) if stance in bears)
+
+    @property
+    def is_primary(self) -> bool:
+        """Whether a source that bears the verdict out knows of the fact at first hand."""
+        return Authority.PRIMARY in self.bearing
+
+    @property
+    def only_hearsay(self) -> bool:
+        """Whether all that bears the verdict out is hearsay, as its checkers say themselves."""
+        return self.wants_origins and bool(self.bearing) and set(self.bearing) == {Authority.HEARSAY}
+
+    def lacks_origins(self, rule: OriginsRule) -> bool:
         """Whether the rule applies and is neither met nor waived."""
-        return self.wants_origins and not self.waived and self.origins < required
+        met = self.origins >= rule.origins or (rule.primary and self.is_primary)
+        return self.wants_origins and not self.waived and not met
 
     @property
     def settled(self) -> bool:
         """Whether nothing more is needed of it: approved, or submitted as an opinion."""
         return self.state is ClaimState.APPROVED or (self.state is ClaimState.CHECKED and self.verdict is Verdict.OPINION)
+
+
+_SPEAKING = tuple(stance for stance in Stance if stance.speaks)
+BEARING: dict[Verdict | None, tuple[Stance, ...]] = {
+    Verdict.WRONG: (Stance.CONTRADICTS,),
+    Verdict.NEEDS_CHANGE: _SPEAKING,
+    Verdict.DISPUTED: (Stance.SUPPORTS, Stance.CONTRADICTS),
+}
+"""The stances that a verdict rests on, where that is not support."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +98,7 @@ class ArticleFacts:
     state: ArticleState
     open_sentences: tuple[int, ...] = ()
     claims: tuple[ClaimFacts, ...] = ()
-    origins_required: int = 2
+    rule: OriginsRule = OriginsRule()
     handed_in_by: int | None = None
 
     def unsettled(self) -> Iterable[ClaimFacts]:
@@ -71,7 +107,7 @@ class ArticleFacts:
 
     def under_origins(self) -> tuple[int, ...]:
         """Numbers of the claims that do not meet the rule on independent origins."""
-        return tuple(claim.number for claim in self.claims if claim.lacks_origins(self.origins_required))
+        return tuple(claim.number for claim in self.claims if claim.lacks_origins(self.rule))
 
 
 @dataclass(frozen=True, slots=True)

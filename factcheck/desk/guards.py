@@ -111,6 +111,6 @@ def stands_on_origins(_actor: Actor, article: ArticleFacts) -> Refusal | None:
         "Claims %(numbers)s have fewer than %(origins)s, and the chief has not waived the rule in writing.",
         len(numbers),
         numbers=listed(numbers),
-        origins=ngettext("%(number)s independent origin", "%(number)s independent origins", article.origins_required),
+        origins=ngettext("%(number)s independent origin", "%(number)s independent origins", article.rule.origins),
     )
     return refuse(said, "claim-strip")

@@ -23,7 +23,10 @@ class PublicCapture:
 
 @dataclass(frozen=True, slots=True)
 class PublicEvidence:
-    """What one source says. ``leans``: what it leans on, in words; ``is_origin``: it leans on nothing that is known."""
+    """What one source says. ``leans``: what it leans on, in words; ``is_origin``: it leans on nothing that is known.
+
+    ``authority``: how it knows of this very fact; empty where nobody said, as in reports from before it was asked.
+    """
 
     source: str
     kind: str
@@ -43,6 +46,7 @@ class PublicEvidence:
     is_origin: bool
     leans: tuple[str, ...]
     capture: PublicCapture | None = None
+    authority: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from django.utils import translation
 
 from articles.wording import reason, said
 from factcheck.desk.checklist import checklist
-from factcheck.desk.facts import Actor, ArticleFacts, ClaimFacts
+from factcheck.desk.facts import Actor, ArticleFacts, ClaimFacts, OriginsRule
 from factcheck.desk.wording import either, gettext, listed, ngettext, refuse
 from factcheck.desk.workflow import Action, decide, lacking
 from factcheck.vocabulary import ArticleState, ClaimState, Refusal, Role, Stance, Verdict
 
 CHECKER, CHIEF = Actor(1, Role.CHECKER), Actor(9, Role.CHIEF)
+RULE = OriginsRule(2, primary=False)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def test_claims_in_the_way_are_listed_with_their_numbers_and_states() -> None:
 
 def test_checklist_is_said_in_the_readers_language() -> None:
     claim = ClaimFacts(1, ClaimState.OPEN, Verdict.CONFIRMED, stances=(Stance.SUPPORTS, Stance.SUPPORTS), origins=1)
-    lines = checklist(CHECKER, claim, origins_required=2)
+    lines = checklist(CHECKER, claim, rule=RULE)
     with translation.override("vi"):
         assert [said(line.phrase) for line in lines if line.phrase] == [
             "Kết luận: đã xác nhận",

@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from factcheck.desk.checklist import Check, checklist
-from factcheck.desk.facts import Actor, ClaimFacts
+from factcheck.desk.facts import Actor, ClaimFacts, OriginsRule
 from factcheck.vocabulary import ClaimState, Role, Stance, Verdict
 
 CHECKER = Actor(1, Role.CHECKER)
+RULE = OriginsRule(2, primary=False)
 
 
 def facts(**more: object) -> ClaimFacts:
@@ -14,7 +15,7 @@ def facts(**more: object) -> ClaimFacts:
 
 
 def test_checklist_of_an_untouched_claim_asks_for_verdict_and_rationale() -> None:
-    assert [(check.words, check.cure) for check in checklist(CHECKER, facts(), origins_required=2)] == [
+    assert [(check.words, check.cure) for check in checklist(CHECKER, facts(), rule=RULE)] == [
         ("Choose a verdict.", "verdict"),
         ("Write a rationale.", "rationale"),
     ]
@@ -22,7 +23,7 @@ def test_checklist_of_an_untouched_claim_asks_for_verdict_and_rationale() -> Non
 
 def test_checklist_tells_met_missing_and_later_apart() -> None:
     claim = facts(verdict=Verdict.CONFIRMED, stances=(Stance.SUPPORTS, Stance.SUPPORTS), origins=1)
-    assert checklist(CHECKER, claim, origins_required=2) == (
+    assert checklist(CHECKER, claim, rule=RULE) == (
         Check("A verdict: confirmed"),
         Check("Evidence that bears it out: 2 support, none contradicts"),
         Check("Write a rationale.", lack=True, cure="rationale"),
@@ -43,11 +44,11 @@ def test_checklist_tells_met_missing_and_later_apart() -> None:
     ],
 )
 def test_checklist_asks_what_the_verdict_asks(claim: dict[str, object], words: str) -> None:
-    assert words in [check.words for check in checklist(CHECKER, facts(**claim), origins_required=2)]
+    assert words in [check.words for check in checklist(CHECKER, facts(**claim), rule=RULE)]
 
 
 def test_checklist_of_an_opinion_asks_for_no_evidence() -> None:
-    assert [check.words for check in checklist(CHECKER, facts(verdict=Verdict.OPINION, rationale="A view."), origins_required=2)] == [
+    assert [check.words for check in checklist(CHECKER, facts(verdict=Verdict.OPINION, rationale="A view."), rule=RULE)] == [
         "A verdict: opinion",
         "A rationale",
     ]

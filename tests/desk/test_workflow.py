@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from factcheck.desk.facts import Actor, ArticleFacts, ClaimFacts, DeskFacts
+from factcheck.desk.facts import Actor, ArticleFacts, ClaimFacts, DeskFacts, OriginsRule
 from factcheck.desk.workflow import TABLE, Action, Step, check_table, decide, lacking, may
 from factcheck.vocabulary import Allowed, ArticleState, ClaimState, Refusal, Role, Stance, Verdict
 
@@ -22,6 +22,7 @@ EXPECTED: dict[Action, tuple[set[Role], frozenset[ClaimState] | frozenset[Articl
     Action.DRAW_LINEAGE: ({C, V, H}, None),
     Action.EDIT_ARTICLE: ({R, C, V, H}, WORKING),
     Action.ADD_VERSION: ({R, C, V, H}, WORKING),
+    Action.ADD_PHOTO: ({R, C, V, H}, WORKING),
     Action.ASSIGN: ({H}, WORKING),
     Action.RECLASSIFY: ({C, V, H}, WORKING),
     Action.EXEMPT: ({C, V, H}, WORKING),
@@ -167,7 +168,7 @@ def test_sign_off_waits_for_origins_unless_waived() -> None:
     ]
     waived = ready_claim(ClaimState.APPROVED, origins=1, waived=True)
     assert decide(Action.SIGN_OFF, Actor(1, H), settled_article(claims=(waived,)))
-    assert decide(Action.SIGN_OFF, Actor(1, H), settled_article(claims=(lonely,), origins_required=1))
+    assert decide(Action.SIGN_OFF, Actor(1, H), settled_article(claims=(lonely,), rule=OriginsRule(1)))
 
 
 def test_sign_off_says_everything_that_is_missing() -> None:
