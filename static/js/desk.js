@@ -1,7 +1,8 @@
 // What every page of the desk does: keys that click the visible control, focus after a swap; what is said where no answer comes, and
 // what was typed kept until one does. One file, since a first visit counts its requests.
 
-const typing = (element) => element.closest("input:not([type=radio],[type=checkbox],[type=submit],[type=button]), textarea, select, [contenteditable], dialog");
+// A closed dialog keeps the focus for a moment, and the key that comes then is not for it.
+const typing = (element) => element.closest("input:not([type=radio],[type=checkbox],[type=submit],[type=button]), textarea, select, [contenteditable], dialog[open]");
 
 // What is in hand is about to be another: #side or #main is asked for ("asked"), or swapped and not yet settled ("shown"). Until then
 // a key that acts would act on the wrong thing. Steps wait their turn; what acts waits only where the new thing is on the screen already.
