@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from articles.models import Anchor, Article, Block, Claim, Event, Sentence, Version
+from articles.models import Article, Block, Claim, Event, Version
 from articles.queries.intake import kind_of, sentences_of
-from articles.queries.revisions import Carried, carry_onto, carry_over, standing_in
+from articles.queries.revisions import Carried, carry_onto, carry_over, laid_out, last_anchors, standing_in
 from articles.queries.whole import WholeArticle
 from factcheck.desk.coverage import ArticleCoverage, CoverageSentence, cover
 from factcheck.desk.differences import Differences, Run, Stretch, compare_texts
@@ -143,6 +143,8 @@ def propose(whole: WholeArticle, reading: Reading) -> Proposed:
     assert old is not None  # noqa: S101  # an article has a text as soon as it is on the desk
     claims = [seen.claim for seen in whole.claims]
     anchors = [anchor for seen in whole.claims for anchor in seen.places]
+    if homeless := [seen.claim for seen in whole.claims if not seen.places]:
+        anchors += last_anchors(old, homeless)
     carried = carry_over(standing_in(old, claims, anchors=anchors, sentences=whole.sentences, blocks=whole.blocks), reading)
     kinds = [kind_of(block, at, carried.kinds)[0] for at, block in enumerate(reading.blocks)]
     changed = _changed(
@@ -176,15 +178,13 @@ def version_pair(article: Article, number: int) -> tuple[Version, Version | None
 
 
 def version_changed(article: Article, old: Version, new: Version, claims: Sequence[Claim]) -> Changed:
-    """What a version changed, as the claims stood in the one before. Three queries, and two where one stood nowhere in it."""
-    both = (old, new)
-    blocks = list(Block.objects.filter(version__in=both))
-    sentences = list(Sentence.objects.filter(version__in=both))
-    before, after = ([block for block in blocks if block.version_id == version.pk] for version in both)
+    """What a version changed, as the claims stood in the one before. Two queries, and one where one stood nowhere in it."""
+    blocks, sentences = laid_out([old, new])
+    before, after = ([block for block in blocks if block.version_id == version.pk] for version in (old, new))
     standing = standing_in(
         old,
         claims,
-        anchors=Anchor.objects.filter(version=old, claim__in=claims),
+        anchors=last_anchors(old, claims),
         sentences=[sentence for sentence in sentences if sentence.version_id == old.pk],
         blocks=before,
     )

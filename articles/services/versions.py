@@ -9,14 +9,14 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from articles.models import Anchor, Article, Claim, Lineage, Listing, User, Version
+from articles.models import Anchor, Article, Claim, Dismissal, Lineage, Listing, User, Version
 from articles.queries.intake import lineage_of
-from articles.queries.revisions import Carried, carry_over, standing_of
+from articles.queries.revisions import Carried, carry_over, last_anchors, standing_of
 from articles.queries.sameness import text_hash
 from articles.services.errors import Conflict, Refused
 from articles.services.intake import lean_on
 from articles.services.locks import lock_article
-from articles.services.record import record, record_many
+from articles.services.record import Entry, record_all
 from articles.services.texts import BATCH, store_version
 from articles.services.workflow import require, stale_claims, void_sign_off
 from factcheck.anchoring import describe
@@ -34,19 +34,21 @@ def add_version(
 
     Every place of a claim is carried over and never guessed. A claim whose words are not what they were has turned stale where it was
     checked or approved; one that has no place left stands nowhere until a person places it. Exemptions, and what a block is,
-    go over to the same words; ``kinds`` overrules that by the block's place in ``reading.blocks`` from 0. Sources that the new text
+    go over to the same words, as does that a proposal was dismissed; ``kinds`` overrules that by the block's place in ``reading.blocks`` from 0. Sources that the new text
     leans on and the old one did not become lineage. ``read_at_version`` is the article's ``row_version``: :class:`Conflict` where the
     article changed since. :class:`Refused` where the text is the current one, or holds nothing to check.
     """
-    article = lock_article(article.pk)
+    read, article = article.current, lock_article(article.pk)
+    if read and read.pk == article.current_id:
+        article.current = read  # a text never changes: not read twice
     require(Action.ADD_VERSION, actor, ArticleFacts(state=article.state, handed_in_by=article.handed_in_by_id))
     current = article.current
     if current is None or article.row_version != read_at_version:
         raise Conflict(article)
     if text_hash(reading.text) == current.sha256:
         raise Refused(Refusal(_("This is the text that the desk has already, word for word. Nothing was stored."), "text"))
-    claims = list(Claim.objects.live().select_for_update().filter(article=article))
-    carried = carry_over(standing_of(current, claims), reading)
+    claims, anchors = _lock_claims(current)
+    carried = carry_over(standing_of(current, claims, anchors), reading)
     said = {**carried.kinds, **(kinds or {})}
     if not any(said.get(at, block.kind).counts for at, block in enumerate(reading.blocks)):
         raise Refused(Refusal(_("Nothing in this text reads as the article: all of it would be struck out."), "text"))
@@ -55,12 +57,23 @@ def add_version(
     )
     revised = {claim.number: claim for claim in carried.revision.claims}
     _place(version, claims, revised)
+    _dismiss(version, carried)
     leans = _new_leans(article, current, reading, said, actor)
     _make_current(article, version)
-    record(EventKind.VERSION_ADDED, actor=actor, article=article, **_summary(version, carried, leans))
+    added = Entry(EventKind.VERSION_ADDED, actor, None, _summary(version, carried, leans))
+    because = _because(version, claims, revised)
+    record_all([added, *_unplaced(because, revised)], article=article)
     void_sign_off(article, because=f"text v{version.number} was handed in")
-    _tell_claims(article, version, claims, revised)
+    stale_claims(article, because)
     return version
+
+
+def _lock_claims(version: Version) -> tuple[list[Claim], list[Anchor]]:
+    """The claims that stand in a version, or last stood in one before, in the desk's order, locked; and where. One query."""
+    claims = Claim.objects.live().filter(article=version.article_id)
+    anchors = list(last_anchors(version, claims).select_related("claim").select_for_update(of=("claim",)))
+    found = {anchor.claim_id: anchor.claim for anchor in anchors}
+    return sorted(found.values(), key=lambda claim: (claim.position, claim.number)), anchors
 
 
 def _place(version: Version, claims: Sequence[Claim], revised: Mapping[int, RevisedClaim]) -> None:
@@ -83,6 +96,15 @@ def _place(version: Version, claims: Sequence[Claim], revised: Mapping[int, Revi
                     )
                 )
     Anchor.objects.bulk_create(anchors, batch_size=BATCH)
+
+
+def _dismiss(version: Version, carried: Carried) -> None:
+    """What was dismissed in the version before, and still stands, stays dismissed, by whom it was and when."""
+    kept = {(there, row.kind): row for row, there in carried.dismissed}
+    Dismissal.objects.bulk_create(
+        Dismissal(version=version, start=there.start, end=there.end, kind=kind, by_id=row.by_id, at=row.at)
+        for (there, kind), row in kept.items()
+    )
 
 
 def _new_leans(article: Article, current: Version, reading: Reading, kinds: Mapping[int, BlockKind], actor: User) -> list[Lineage]:
@@ -115,19 +137,16 @@ def _summary(version: Version, carried: Carried, leans: Sequence[Lineage]) -> di
     }
 
 
-def _tell_claims(article: Article, version: Version, claims: Sequence[Claim], revised: Mapping[int, RevisedClaim]) -> None:
-    """Turn stale what was checked of other words; and where another claim lost a place, say so on its record."""
-    because = {
-        claim: f"text v{version.number}: {revised[claim.number].because}"
-        for claim in claims
-        if claim.number in revised and revised[claim.number].touched
-    }
-    unplaced = [
-        (claim, {"number": claim.number, "because": why})
+def _because(version: Version, claims: Sequence[Claim], revised: Mapping[int, RevisedClaim]) -> dict[Claim, str]:
+    """The claims whose words are not what they were, each with what happened to them."""
+    touched = [claim for claim in claims if claim.number in revised and revised[claim.number].touched]
+    return {claim: f"text v{version.number}: {revised[claim.number].because}" for claim in touched}
+
+
+def _unplaced(because: Mapping[Claim, str], revised: Mapping[int, RevisedClaim]) -> list[Entry]:
+    """For the record of each claim that lost a place and does not turn stale with it: the system says so."""
+    return [
+        Entry(EventKind.CLAIM_UNANCHORED, None, claim, {"number": claim.number, "because": why})
         for claim, why in because.items()
         if claim.state not in STALED_FROM and len(revised[claim.number].standing) < len(revised[claim.number].places)
     ]
-    for claim in claims:
-        claim.article = article
-    stale_claims(article, because)
-    record_many(EventKind.CLAIM_UNANCHORED, unplaced, article=article)

@@ -1,15 +1,16 @@
-"""What a new version of a text does to all that was said of the old one: claims, exemptions, and what blocks are.
+"""What a new version of a text does to all that was said of the old one: claims, exemptions, what blocks are, and what is no claim.
 
 Every place is carried over by :mod:`factcheck.anchoring`, which never guesses. A claim is *touched* where its words are not what they
 were: changed in their place, in several places that nothing tells apart, or gone. An exemption, and what a block is, go over only to
-the very sentence or block that has the same words.
+the very sentence or block that has the same words, and a proposal that was dismissed stays so where its words stand.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 
 from factcheck.anchoring import carry
 from factcheck.desk.differences import Run, compare_words
@@ -123,22 +124,27 @@ class SaidOfText:
     """A version's text with what people have said of it.
 
     ``claims``: each one's number and places. ``exempt``: the sentences that need no claim. ``blocks``: those of which it is known what
-    they are.
+    they are. ``dismissed``: the proposals that are none.
     """
 
     text: str
     claims: tuple[tuple[int, tuple[Span, ...]], ...] = ()
     exempt: tuple[Span, ...] = ()
     blocks: tuple[Span, ...] = ()
+    dismissed: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """What a new version does. ``exempt`` and ``blocks``: new sentence or block → the old one that it is, both by their place from 0."""
+    """What a new version does. ``exempt`` and ``blocks``: new sentence or block → the old one that it is, both by their place from 0.
+
+    ``dismissed``: where each dismissed proposal that has its words still now stands, by its place from 0.
+    """
 
     claims: tuple[RevisedClaim, ...]
     exempt: Mapping[int, int]
     blocks: Mapping[int, int]
+    dismissed: Mapping[int, Span] = field(default_factory=dict)
 
     def having(self, *fates: Fate) -> tuple[RevisedClaim, ...]:
         """The claims that one of these befell."""
@@ -153,13 +159,14 @@ class Revision:
 def revise(said: SaidOfText, text: str, *, sentences: Sequence[Span], blocks: Sequence[Span]) -> Revision:
     """Carry all that was said of a text over to a new one, which is made of these sentences and blocks. Each place is carried once."""
     spans = [span for _number, places in said.claims for span in places]
-    found = carry(said.text, text, [*spans, *said.exempt, *said.blocks])
-    places = iter(zip(spans, found, strict=False))
-    exempt, struck = found[len(spans) : len(spans) + len(said.exempt)], found[len(spans) + len(said.exempt) :]
+    found = iter(carry(said.text, text, [*spans, *said.exempt, *said.blocks, *said.dismissed]))
+    places, exempt, struck, dismissed = (list(islice(found, len(of))) for of in (spans, said.exempt, said.blocks, said.dismissed))
+    placed = iter(zip(spans, places, strict=True))
     return Revision(
-        tuple(RevisedClaim(number, _places(said.text, text, [next(places) for _ in of])) for number, of in said.claims),
+        tuple(RevisedClaim(number, _places(said.text, text, [next(placed) for _ in of])) for number, of in said.claims),
         _the_same(said.text, text, said.exempt, exempt, sentences),
         _the_same(said.text, text, said.blocks, struck, blocks),
+        {which: there for which, there in _standing(dismissed) if same_words(_text(said.text, said.dismissed[which]), _text(text, there))},
     )
 
 

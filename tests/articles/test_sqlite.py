@@ -119,3 +119,7 @@ def test_who_waits_too_long_is_told(file: Path, connection: DatabaseWrapper) -> 
     connection.rollback()
     begin(late)
     late.close()
+
+
+def test_a_statement_takes_as_many_values_as_sqlite_says(connection: DatabaseWrapper) -> None:
+    assert connection.ops.bulk_batch_size(["one", "two"], range(10_000)) > 10_000

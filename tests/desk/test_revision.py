@@ -100,6 +100,16 @@ def test_exemptions_and_blocks_go_over_to_the_same_words_only(new: str, same: di
     assert dict(revision.exempt) == dict(revision.blocks) == same
 
 
+@pytest.mark.parametrize(
+    ("new", "stands"),
+    [(OLD, True), ("A heading came\n" + OLD, True), (OLD.replace("12 billion", "14 billion"), False), (FIRST, False)],
+)
+def test_dismissal_goes_over_where_its_very_words_stand(new: str, stands: bool) -> None:
+    spans = spans_of("12 billion", OLD)
+    found = revise(SaidOfText(OLD, dismissed=spans), new, sentences=(), blocks=()).dismissed
+    assert {which: new[span.start : span.end] for which, span in found.items()} == ({0: "12 billion"} if stands else {})
+
+
 def test_claim_that_stood_nowhere_is_found_where_its_very_words_are_back() -> None:
     claims = [(3, spans_of("12 billion rupiah", OLD)), (4, spans_of("4 March", OLD))]
     back, gone = look_again(OLD, OLD.replace("on 4 March", "on 5 March"), claims)

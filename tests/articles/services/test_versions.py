@@ -9,22 +9,35 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.demo.work import approve, claim, exempt, judge, place, say
-from articles.models import Anchor, Article, Block, Claim, Event, Lineage, Sentence, Source, User, Version
+from articles.models import Anchor, Article, Block, Claim, Dismissal, Event, Lineage, Sentence, Source, User, Version
 from articles.queries.content import claim_hash
 from articles.queries.facts import open_sentences
 from articles.queries.history import prove
+from articles.queries.marked import open_proposals
 from articles.queries.revisions import why_unplaced
 from articles.services.anchors import add_anchor
 from articles.services.coverage import exempt_sentence
 from articles.services.errors import Conflict, Refused
 from articles.services.intake import edit_article, reclassify_block
+from articles.services.proposals import dismiss_proposals
 from articles.services.publishing import publish_article
 from articles.services.sources import add_source
 from articles.services.versions import add_version
 from articles.services.workflow import sign_off_article, withdraw_article
 from factcheck.desk.revision import Fate
 from factcheck.reading.reader import read
-from factcheck.vocabulary import AnchorState, ArticleState, BlockKind, ClaimKind, ClaimState, EventKind, ExemptReason, SourceKind, Verdict
+from factcheck.vocabulary import (
+    AnchorState,
+    ArticleState,
+    BlockKind,
+    ClaimKind,
+    ClaimState,
+    EventKind,
+    ExemptReason,
+    SourceKind,
+    Span,
+    Verdict,
+)
 from tests.factories import TEXT, make_article
 
 pytestmark = pytest.mark.django_db
@@ -297,3 +310,15 @@ def test_the_cost_does_not_grow_with_the_claims(checker: User, reviewer: User) -
         assert set(Claim.objects.filter(article=article).values_list("state", flat=True)) == {ClaimState.STALE}
         assert prove(fresh(article).chain) is None
     assert counts[0] == counts[1] <= 24
+
+
+def test_dismissed_proposals_stay_so_where_their_words_stand(article: Article, checker: User, chief: User) -> None:
+    spans = [(TEXT.index(words), TEXT.index(words) + len(words), kind) for words, kind in (("4 Maret", "date"), ("12 miliar", "quantity"))]
+    assert dismiss_proposals(fresh(article), spans, actor=checker, text_version=1) == 2
+    version = revise(article, "Pembuka baru di sini.\n" + TEXT.replace("12 miliar", "14 miliar"), actor=chief)
+    kept = Dismissal.objects.get(version=version)
+    assert (version.text[kept.start : kept.end], kept.kind, kept.by) == ("4 Maret", "date", checker)
+    assert kept.at == Dismissal.objects.get(version__number=1, kind="date").at
+    assert not any(offer.span == Span(kept.start, kept.end) for offer in open_proposals(fresh(article)))
+    last = revise(article, TEXT, actor=chief)
+    assert [last.text[row.start : row.end] for row in Dismissal.objects.filter(version=last)] == ["4 Maret"]

@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles.models import Anchor, Article, Claim, Evidence, Source, User
+from articles.models import Anchor, Article, Claim, Dismissal, Evidence, Source, User, Version
 from articles.queries.content import claim_hash
 from articles.services.sources import add_source, draw_lineage
 from factcheck.vocabulary import ClaimKind, ClaimState, Relation, SourceKind, Stance, Verdict
@@ -227,3 +227,42 @@ def test_saves_cost_what_is_written_down(
         answer = desk.client.post(address, sent, headers=HTMX)
     assert answer.status_code == save.status, answer.content.decode()[:2000]
     assert len(queries) == save.queries <= MOST_FOR_A_SAVE, "\n".join(query["sql"][:130] for query in queries)
+
+
+# --- a new text, which writes more tables than any other save --------------------------------------------
+
+
+MOST_FOR_A_TEXT = 20
+"""Of which five write the text, its blocks, sentences, places and dismissals; two, the record; three more each claim that turns stale."""
+
+
+@pytest.mark.parametrize("rows", [3, 300])
+def test_new_texts_cost_what_is_written_down(make_desk: Callable[[User, int], Desk], checker: User, rows: int) -> None:
+    desk = make_desk(checker, rows)
+    assert desk.article.current
+    first = desk.article.current.text
+    lost = first.replace("nomor 1 ", "angka satu ")
+    stale = lost.replace(f"nomor {rows} ", "angka lain ")
+    counted = {}
+    for name, text in {
+        "more": f"{first} Lagi.",
+        "a claim is lost": lost,
+        "none is lost, one stood nowhere": f"{lost} Lagi.",
+        "all": stale,
+    }.items():
+        if name == "all":
+            current = Version.objects.get(article=desk.article, number=4)
+            at = current.text.index("Kalimat")
+            Dismissal.objects.create(version=current, start=at, end=at + 7, kind="other", by=checker, at=datetime(2024, 3, 5, tzinfo=UTC))
+        sent = {"text": text, "markup": "text", "found": "", "read_at_version": Article.objects.get(pk=desk.article.pk).row_version}
+        with CaptureQueriesContext(connection) as queries:
+            assert desk.client.post(desk.at("version-confirm"), sent).status_code == 302
+        counted[name] = len(queries)
+        assert desk.client.get(desk.at("version", last_version(desk))).status_code == 200
+    assert counted == {"more": 15, "a claim is lost": 15, "none is lost, one stood nowhere": 16, "all": MOST_FOR_A_TEXT}
+    assert queries_of(desk.client.get, desk.at("version", last_version(desk))) == MOST_FOR_A_PAGE
+
+
+def last_version(desk: Desk) -> int:
+    """The number of the current text."""
+    return Version.objects.filter(article=desk.article).count()

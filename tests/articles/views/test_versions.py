@@ -315,4 +315,4 @@ def test_pages_cost_the_same_for_three_claims_and_for_many(desk: Client, checker
             previewed(desk, article, "\n".join(lines))
         counts.append([*spent, len(captured)])
     assert counts[0] == counts[1]
-    assert counts[0] == [13, 17, 11, 13]
+    assert counts[0] == [13, 15, 11, 13]
