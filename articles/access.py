@@ -14,7 +14,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
 
-from articles.models import Article, Capture, Claim, Event, Evidence, Lineage, Listing, Source, User
+from articles.models import Article, Capture, Claim, Event, Evidence, Lineage, Listing, Photo, Source, User
 from articles.queries.facts import actor_of, facts_of
 from articles.queries.lineage import edges_above
 from articles.queries.sources import sees_source
@@ -162,6 +162,14 @@ def get_capture(user: User, pk: int) -> Capture:
     if user.role is Role.REPORTER and not capture.evidence.filter(claim__article__in=readable_articles(user)).exists():
         raise Http404("There is no such capture.")
     return capture
+
+
+def get_photo(user: User, article_pk: int, pk: int) -> Photo:
+    """A photo of an article that this person may read; else 404. One query."""
+    photo = Photo.objects.filter(pk=min(pk, LARGEST_KEY), article__in=readable_articles(user).filter(pk=article_pk)).first()
+    if photo is None:
+        raise Http404("There is no such photo.")
+    return photo
 
 
 def get_edge(pk: int, *, source: Source | None = None, article: Article | None = None) -> Lineage:

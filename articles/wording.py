@@ -17,6 +17,7 @@ ACTIONS: Mapping[Action, Label] = {
     Action.HAND_IN: _("hand in an article"),
     Action.EDIT_ARTICLE: _("edit the article’s details"),
     Action.ADD_VERSION: _("hand in a new version of the text"),
+    Action.ADD_PHOTO: _("add a photo"),
     Action.ASSIGN: _("assign people and set the deadline"),
     Action.RECLASSIFY: _("say what a block is"),
     Action.EXEMPT: _("exempt a sentence"),

@@ -185,8 +185,16 @@ class HandInForm(forms.Form):
     @property
     def status(self) -> int:
         """What an answer that takes none of it says: 413 for size, 503 where the server is busy, else 422."""
-        codes = {error.code for errors in self.errors.as_data().values() for error in errors}
-        return 413 if "too-large" in codes else 503 if "busy" in codes else 422
+        return 413 if "too-large" in self._wrong else 503 if "busy" in self._wrong else 422
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether the file is a picture: no article, but something that belongs to one."""
+        return "picture" in self._wrong
+
+    @property
+    def _wrong(self) -> set[str | None]:
+        return {error.code for errors in self.errors.as_data().values() for error in errors}
 
 
 class TextForm(forms.Form):
@@ -266,7 +274,9 @@ def _limits() -> FileLimits:
 def _refusal(why: UnreadableText) -> ValidationError:
     """The same sentence, for the form; a picture's says where it belongs."""
     if isinstance(why, IsPicture):
-        return ValidationError(_("This is a picture. Hand in the article’s text; pictures are added to it afterwards."), code="picture")
+        return ValidationError(
+            _("This is a picture, not an article: it goes to the photos of the article that it belongs to."), code="picture"
+        )
     if isinstance(why, TooBusy):
         return ValidationError(_("Several files are being read at this moment. Wait a moment, then choose the file again."), code="busy")
     return ValidationError(str(why), code="too-large" if isinstance(why, TooLarge) else "unreadable")

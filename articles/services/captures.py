@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
-from io import BytesIO
 
 from django.conf import settings
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from PIL import Image, UnidentifiedImageError
 
 from articles.isolation import WHILE_SOMEBODY_WAITS, TooBusy, read_in_isolation
 from articles.models import Article, Capture, Claim, Source, User
 from articles.services.errors import Busy, Refused
+from articles.services.keeping import keep
 from articles.services.locks import lock_articles
+from articles.services.photos import picture_trouble
 from articles.services.record import record
 from articles.services.sources import require_sight
 from articles.services.workflow import require, stale_claim
 from factcheck.desk.facts import DeskFacts
 from factcheck.desk.workflow import AT_WORK, STALED_FROM, Action
+from factcheck.photos.pictures import MEDIA_TYPES, NoPicture, UnreadablePicture, look_into
 from factcheck.reading.carried import carry
 from factcheck.reading.decoding import UnreadableText, decode
 from factcheck.reading.filed import FileLimits
@@ -34,15 +32,12 @@ from factcheck.reading.files import DOCX, PDF, sniff
 from factcheck.reading.reader import read_html
 from factcheck.vocabulary import EventKind, Refusal
 
-MAX_PIXELS = 100_000_000
-"""The largest picture, in pixels: about twice what a camera makes."""
-IMAGE_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "GIF": "image/gif", "WEBP": "image/webp", "TIFF": "image/tiff", "BMP": "image/bmp"}
 EXTENSIONS = {
     "text/plain": "txt",
     "text/html": "html",
     PDF: "pdf",
     DOCX: "docx",
-    **{media_type: name.lower() for name, media_type in IMAGE_TYPES.items()},
+    **{media_type: name.lower() for name, media_type in MEDIA_TYPES.items()},
 }
 """What a capture's file is called at the end when it is handed out."""
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
@@ -57,7 +52,7 @@ def add_capture(source: Source, *, actor: User, data: bytes | str, media_type: s
     content = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     found, text = _look_into(content, media_type)
     sha256 = hashlib.sha256(content).hexdigest()
-    name = _keep(sha256, content)
+    name = keep(f"captures/{sha256}", content)
     return _note(
         source, actor, Capture(file=name, sha256=sha256, size=len(content), media_type=found, text=text, captured_at=at or timezone.now())
     )
@@ -156,46 +151,8 @@ def _text_of(html: str) -> str:
 def _image_type(content: bytes) -> str:
     """The media type of a picture within bounds; empty where it is none. A broken one, or one of too many pixels, is refused."""
     try:
-        with Image.open(BytesIO(content), formats=tuple(IMAGE_TYPES)) as picture:
-            width, height = picture.size
-            found = IMAGE_TYPES[picture.format or ""]
-            if width * height <= MAX_PIXELS:
-                picture.verify()
-                return found
-    except UnidentifiedImageError:
+        return look_into(content).media_type
+    except NoPicture:
         return ""
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        pass
-    except Exception as why:  # on damaged files Pillow's decoders raise whatever they trip over
-        raise Refused(Refusal(_("This picture is damaged: it cannot be opened."), "file")) from why
-    raise Refused(Refusal(_("This picture has more than %(n)s million pixels.") % {"n": MAX_PIXELS // 1_000_000}, "file"))
-
-
-def _keep(sha256: str, content: bytes) -> str:
-    """Store the bytes under their hash, on the disk before this returns; what lies there already is checked and left."""
-    name = f"captures/{sha256}"
-    if default_storage.exists(name):
-        with default_storage.open(name) as kept:
-            if hashlib.sha256(kept.read()).hexdigest() == sha256:
-                _flush(name)
-                return name
-        default_storage.delete(name)  # cut off by a crash before anything could refer to it
-    saved = default_storage.save(name, ContentFile(content))
-    if saved != name:  # the same bytes came in twice at once, and the other was first
-        default_storage.delete(saved)
-    _flush(name)
-    return name
-
-
-def _flush(name: str) -> None:
-    """Force a local file and its place in the folder to the disk; a remote store has done so when it answers."""
-    try:
-        path = default_storage.path(name)
-    except NotImplementedError:
-        return
-    for place in (path, os.path.dirname(path)):  # noqa: PTH120  # storages speak in strings
-        handle = os.open(place, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    except UnreadablePicture as why:
+        raise Refused(Refusal(picture_trouble(why), "file")) from why

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 register = template.Library()
 
-FOR_MACHINES = {"places", "source", "leans_on_source", "number", "text", "article", "form"}
+FOR_MACHINES = {"places", "source", "leans_on_source", "number", "text", "article", "form", "photo", "likeness"}
 """What events hold for programs: offsets, keys, and what the line says already."""
 
 

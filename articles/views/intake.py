@@ -25,6 +25,7 @@ from articles.forms.article import language_name
 from articles.forms.intake import FILED, HTML, HandInForm, IntakeDetailsForm, TextForm
 from articles.models import Article
 from articles.queries.intake import Preview, preview_of, published_day, usable_url
+from articles.queries.photos import offered_articles
 from articles.queries.sameness import find_same
 from articles.services.errors import Conflict, Refused
 from articles.services.fetching import NotAsked, Stage, Unfetched, Waiting, fetched_page
@@ -214,4 +215,7 @@ def _ask_again(request: HtmxHttpRequest, form: HandInForm, text: TextForm | None
     if text is not None and form.is_valid():
         for why in text.errors.get("text", [_("This form was not whole. Hand the text in once more.")]):
             form.add_error("text", why)
-    return render(request, "articles/intake.html", {"form": form, "nav": "intake"}, status=form.status)
+    context: dict[str, Any] = {"form": form, "nav": "intake"}
+    if form.is_picture:
+        context["offered"] = offered_articles(access.readable_articles(request.user))
+    return render(request, "articles/intake.html", context, status=form.status)

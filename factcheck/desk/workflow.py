@@ -25,6 +25,7 @@ class Action(StrEnum):
     HAND_IN = "hand in an article"
     EDIT_ARTICLE = "edit the article’s details"
     ADD_VERSION = "hand in a new version of the text"
+    ADD_PHOTO = "add a photo"
     ASSIGN = "assign people and set the deadline"
     RECLASSIFY = "say what a block is"
     EXEMPT = "exempt a sentence"
@@ -79,6 +80,7 @@ TABLE: dict[Action, Step] = {
     # an article
     Action.EDIT_ARTICLE: Step(frozenset({Role.REPORTER}) | MARKERS, AT_WORK),
     Action.ADD_VERSION: Step(frozenset({Role.REPORTER}) | MARKERS, AT_WORK),
+    Action.ADD_PHOTO: Step(frozenset({Role.REPORTER}) | MARKERS, AT_WORK),
     Action.ASSIGN: Step(CHIEF, AT_WORK),
     Action.RECLASSIFY: Step(MARKERS, AT_WORK),
     Action.EXEMPT: Step(MARKERS, AT_WORK),

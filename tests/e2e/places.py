@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from articles.demo.work import TEXTS
 from articles.models import Article, Claim, Source, User
 from articles.queries.queue import tabs_of
 from articles.services.claims import ClaimFields, edit_claim
+from tests.photos.making_photos import photo
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,10 @@ def round_the_desk() -> list[Place]:
         Place("a version", "sari", f"{desk}versions/1/"),
         Place("a new version", "sari", f"{desk}versions/new/"),
         Place("a new version, changed", "sari", f"{desk}versions/new/", _change_the_text),
+        Place("photos, none", "sari", f"{new}photos/"),
+        Place("photos", "sari", f"{desk}photos/", _add_a_photo),
+        Place("photos, refused", "sari", f"{new}photos/", _add_no_photo),
+        Place("intake, a picture", "sari", "/articles/new/", _hand_in_a_picture),
         Place("corrections", "laras", f"/articles/{published.pk}/corrections/"),
         Place("corrections, none", "sari", f"{desk}corrections/"),
         Place("history", "sari", f"{desk}history/"),
@@ -131,6 +136,33 @@ def _read_the_article(page: Page) -> None:
     page.locator("#intake-form").get_by_label("The article’s text").fill((TEXTS / "article-vi.txt").read_text(encoding="utf-8"))
     page.get_by_role("button", name="Read it").click()
     expect(page.get_by_role("heading", name="Is this the article?")).to_be_visible()
+
+
+def _photo() -> FilePayload:
+    """A photo that says when, where and with what it was taken."""
+    return {
+        "name": "harbour.jpg",
+        "mimeType": "image/jpeg",
+        "buffer": photo(taken="2031:05:01 10:00:00", camera="Contoh X1", place=(-6.2, 106.8)),
+    }
+
+
+def _add_a_photo(page: Page) -> None:
+    page.locator("#photo-file").set_input_files(_photo())
+    page.get_by_label("Caption").fill("Two generals on the telephone.")
+    page.get_by_role("button", name="Add the photo").click()
+    expect(page.locator("main")).to_contain_text("Contoh X1")
+
+
+def _add_no_photo(page: Page) -> None:
+    page.get_by_role("button", name="Add the photo").click()
+    expect(page.locator("[aria-invalid=true]").first).to_be_visible()
+
+
+def _hand_in_a_picture(page: Page) -> None:
+    page.locator('#intake-form input[type="file"]').set_input_files(_photo())
+    page.get_by_role("button", name="Read it").click()
+    expect(page.locator("#picture")).to_be_visible()
 
 
 def _change_the_text(page: Page) -> None:

@@ -115,8 +115,8 @@ def test_an_address_beside_a_file_is_noted(reporter: User) -> None:
 @pytest.mark.parametrize(
     ("data", "status", "says"),
     [
-        (b"\x89PNG\r\n\x1a\n" + bytes(50), 422, "This is a picture. Hand in the article’s text; pictures are added to it afterwards."),
-        (b"\xff\xd8\xff\xe0" + bytes(50), 422, "This is a picture."),
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), 422, "This is a picture, not an article: it goes to the photos of the article that it belongs to."),
+        (b"\xff\xd8\xff\xe0" + bytes(50), 422, "This is a picture, not an article"),
         (encrypted(PAPER, user="secret"), 422, "asks for a password"),
         (pdf([b""]), 422, "There is no text in this PDF"),
         (b"%PDF-1.7 ...", 422, "This PDF is damaged"),

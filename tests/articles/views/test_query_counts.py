@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -14,9 +15,11 @@ from django.urls import reverse
 
 from articles.models import Anchor, Article, Claim, Dismissal, Evidence, Source, User, Version
 from articles.queries.content import claim_hash
+from articles.services.photos import add_photo
 from articles.services.sources import add_source, draw_lineage
 from factcheck.vocabulary import ClaimKind, ClaimState, Relation, SourceKind, Stance, Verdict
 from tests.factories import make_article
+from tests.photos.making_photos import photo
 
 pytestmark = pytest.mark.django_db
 MOST_FOR_A_PAGE, MOST_FOR_A_SAVE = 15, 12
@@ -105,6 +108,15 @@ def fill(article: Article, sources: list[Source], rows: int, checker: User) -> N
     )
 
 
+def with_photos(desk: Desk) -> str:
+    """The article's photos, a few more with more rows, each of which stands on another article too."""
+    other = make_article(text="Teks lain.")
+    for seed in range(2 if len(desk.sources) < 10 else 6):
+        for article in (desk.article, other):
+            add_photo(article, actor=desk.claim().made_by, data=photo(seed))
+    return desk.at("photos")
+
+
 # --- pages ------------------------------------------------------------------------------------------
 
 PAGES: dict[str, tuple[int, Callable[[Desk], str]]] = {
@@ -124,7 +136,8 @@ PAGES: dict[str, tuple[int, Callable[[Desk], str]]] = {
     "grid, a cell": (13, lambda desk: desk.at("grid-cell", 1, desk.sources[0].pk)),
     "grid, beside": (11, lambda desk: desk.at("grid-beside")),
     "review": (14, lambda desk: desk.at("review")),
-    "sources of an article": (13, lambda desk: desk.at("article-sources")),
+    "sources of an article": (15, lambda desk: desk.at("article-sources")),
+    "photos": (14, with_photos),
     "history": (15, lambda desk: desk.at("history")),
     "details": (2, lambda desk: desk.at("edit-article")),
     "what others did": (15, lambda desk: desk.at("changes") + "?claim=1"),
@@ -195,6 +208,9 @@ SAVES: dict[str, Save] = {
         lambda d: d.at("grid-cell", 1, d.sources[0].pk),
         lambda _d: {"stance": "supports", "stated": "tidak", "read_at_version": 1},
         200,
+    ),
+    "add a photo": Save(
+        10, "checker", lambda d: d.at("photos"), lambda _d: {"file": SimpleUploadedFile("x.jpg", photo()), "caption": "Jembatan."}, 302
     ),
     "waive": Save(11, "chief", lambda d: d.at("waive", 1), lambda _d: {"reason": "Tidak ada yang lain."}, 200),
     "save a claim": Save(9, "checker", lambda d: d.at("claim", 1), lambda d: filled(d, rationale="Begitulah."), 302),
