@@ -306,6 +306,7 @@ HEADS: Mapping[str, Label] = {
 """What a suggested claim is of, and what speaks for checking it: told in English by the reader, shown in the page's language."""
 FIELDS: Mapping[str, Label] = {
     "as printed": _("as printed"),
+    "authority": _("authority"),
     "because": _("because"),
     "caption": _("caption"),
     "capture id": _("capture"),
@@ -386,7 +387,7 @@ def field_label(name: str) -> str:
 
 def change_label(what: str, value: str) -> str:
     """A value that changed between two reviews; a desk word among them by its label."""
-    tables: dict[str, Mapping[Any, Label]] = {"verdict": VERDICTS, "kind": CLAIM_KINDS, "evidence, stance": STANCES}
+    tables: dict[str, Mapping[Any, Label]] = {"verdict": VERDICTS, "kind": CLAIM_KINDS, "evidence, stance": STANCES, "evidence, authority": AUTHORITIES}
     of = tables.get(what)
     if of is not None:
         return next((str(words) for member, words in of.items() if member == value), value)

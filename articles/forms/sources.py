@@ -108,6 +108,30 @@ class LineageForm(forms.Form):
         self.order_fields(self.field_order)
 
 
+class OriginForm(forms.Form):
+    """What texts name becomes a source, and hangs under those that were ticked: each ``KEY:relation``, the key ``article`` or a source's."""
+
+    name = TextField(label=_("Name"), max_length=300)
+    kind = WordChoice(label=_("Kind"), choices=KINDS, coerce=SourceKind)
+    url = AddressField(label=_("Address"), required=False)
+
+    def __init__(self, *args: Any, sources: Iterable[Source], article: Article, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.subjects: dict[str, Source | Article] = {ARTICLE: article, **{str(source.pk): source for source in sources}}
+        self.fields["by"] = forms.MultipleChoiceField(
+            label=_("What leans on it"),
+            choices=[(f"{key}:{relation.value}", key) for key in self.subjects for relation in Relation],
+            error_messages={"required": _("Tick at least one that leans on it.")},
+        )
+
+    @property
+    def origin(self) -> dict[str, Any]:
+        """What was filled in, as :func:`articles.services.lineage.add_origin` takes it."""
+        pairs = [choice.split(":") for choice in self.cleaned_data["by"]]
+        leaning = [(self.subjects[key], Relation(relation)) for key, relation in pairs]
+        return {**{name: self.cleaned_data[name] for name in ("name", "kind", "url")}, "leaning": leaning}
+
+
 class CaptureForm(forms.Form):
     """A file, or pasted text, and when it was seen."""
 

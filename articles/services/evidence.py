@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import datetime
 from typing import Any, Required, TypedDict, Unpack
 
 from django.db import IntegrityError, transaction
@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Capture, Claim, Evidence, Source, User
+from articles.queries.captured import source_dateline
 from articles.queries.facts import facts_of
 from articles.services.errors import Conflict, Gone, Refused
 from articles.services.locks import lock_claim, lock_evidence
@@ -20,10 +21,10 @@ from articles.services.workflow import require, stale_claim, void_sign_off
 from factcheck.desk.workflow import Action
 from factcheck.reading.dates import read_date
 from factcheck.reading.values import normalise
-from factcheck.vocabulary import ClaimKind, Dateline, EventKind, Refusal, Relation, Stance
+from factcheck.vocabulary import Authority, ClaimKind, Dateline, EventKind, Refusal, Relation, Stance
 
 TEXTS = ("stated", "normal", "quote", "locator", "note", "searched_for", "searched_in")
-EMPTY = {**dict.fromkeys(TEXTS, ""), "searched_at": None, "capture": None}
+EMPTY = {**dict.fromkeys(TEXTS, ""), "authority": None, "searched_at": None, "capture": None}
 
 
 class AlreadyGiven(Exception):
@@ -37,10 +38,12 @@ class AlreadyGiven(Exception):
 class Statement(TypedDict, total=False):
     """What the source says, and where. ``normal`` may be left empty: it is then read from ``stated``, by the source's own dateline.
 
+    ``authority`` is how it knows of this very fact; of a source that says nothing on it, none is kept.
     A search that found nothing (stance *not-found*) has ``searched_for``, ``searched_in`` and ``searched_at`` instead (default: now).
     """
 
     stance: Required[Stance]
+    authority: Authority | None
     stated: str
     normal: str
     quote: str
@@ -131,11 +134,6 @@ def remove_evidence(row: Evidence, *, actor: User) -> Claim:
     return claim
 
 
-def source_dateline(source: Source) -> Dateline:
-    """When a source speaks: its own day of publication, at noon; by that its "last week" is read."""
-    return Dateline(datetime.combine(source.published_on, time(12), UTC) if source.published_on else None)
-
-
 def read_value(stated: str, kind: ClaimKind, *, language: str, dateline: Dateline) -> tuple[str, str]:
     """The normal form of ``stated`` and how it was resolved, in words; both empty where nothing can be told."""
     normal = normalise(stated, kind, language=language, dateline=dateline)
@@ -182,6 +180,8 @@ def _columns(claim: Claim, source: Source, statement: Statement) -> dict[str, An
         columns["searched_at"] = columns["searched_at"] or timezone.now()
     else:
         columns.update(searched_for="", searched_in="", searched_at=None)
+    if not statement["stance"].speaks:
+        columns["authority"] = None
     if columns["stated"] and not columns["normal"]:
         language = source.language or claim.article.language
         columns["normal"], columns["basis"] = read_value(columns["stated"], claim.kind, language=language, dateline=source_dateline(source))
@@ -193,7 +193,8 @@ def _payload(claim: Claim, row: Evidence) -> dict[str, Any]:
     told = {"number": claim.number, "source": row.source_id, "name": str(row.source), "stance": row.stance.value}
     if row.source.confidential:
         return told
-    return told | {name: _plain(getattr(row, name)) for name in TEXTS}
+    known = {"authority": row.authority.value} if row.authority else {}
+    return told | {name: _plain(getattr(row, name)) for name in TEXTS} | known
 
 
 def _plain(value: object) -> object:

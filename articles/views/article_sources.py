@@ -11,14 +11,17 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from articles.access import get_article, get_edge, get_source_in_sight, members
-from articles.forms.sources import LineageForm, RegistryFilter, SourceForm
-from articles.models import Article, Source
+from articles.forms.evidence import RELATIONS
+from articles.forms.sources import LineageForm, OriginForm, RegistryFilter, SourceForm
+from articles.models import Article, Source, User
 from articles.queries.articlebar import article_bar
 from articles.queries.facts import actor_of
+from articles.queries.lineage_proposals import LineageProposals, lineage_proposals
 from articles.queries.sources import article_columns, registry
 from articles.queries.sources import article_sources as read_sources
 from articles.queries.whole import load_article
 from articles.services.errors import Refused
+from articles.services.lineage import add_origin, dismiss_lineage
 from articles.services.sources import add_source, draw_lineage, list_source, move_source, remove_lineage, unlist_source
 from articles.views.fragments import HtmxHttpRequest
 from factcheck.desk.facts import DeskFacts
@@ -82,8 +85,7 @@ def move_on_article(request: HtmxHttpRequest, article_id: int, source_id: int) -
 def draw_on_article(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
     """One of the sources, or the article, leans on another source."""
     article = get_article(request.user, article_id, Action.DRAW_LINEAGE)
-    columns = [seen.source for seen in article_columns(article, request.user) if not seen.hidden]
-    form = LineageForm(request.POST, sources=columns, article=article, auto_id="lineage-%s")
+    form = LineageForm(request.POST, sources=_in_sight(article, request.user), article=article, auto_id="lineage-%s")
     if form.is_valid():
         cleaned = form.cleaned_data
         try:
@@ -91,8 +93,38 @@ def draw_on_article(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
         except Refused as refused:
             form.add_error("leans_on", str(refused))
         else:
-            return HttpResponseRedirect(f"{page_of(article)}#lineage")
+            return HttpResponseRedirect(f"{page_of(article)}#{'proposed' if 'proposed' in request.POST else 'lineage'}")
     return show(request, article, lineage_form=form, status=422)
+
+
+@login_required
+@require_POST
+def dismiss_on_article(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
+    """A proposed line is none: it is not proposed again."""
+    article = get_article(request.user, article_id, Action.DRAW_LINEAGE)
+    form = LineageForm(request.POST, sources=_in_sight(article, request.user), article=article, auto_id="lineage-%s")
+    if not form.is_valid():
+        return show(request, article, lineage_form=form, status=422)
+    try:
+        dismiss_lineage(form.cleaned_data["subject"], form.cleaned_data["leans_on"], actor=request.user, on=article)
+    except Refused as refused:
+        return show(request, article, refused=refused.refusal, status=422)
+    return HttpResponseRedirect(f"{page_of(article)}#proposed")
+
+
+@login_required
+@require_POST
+def add_origin_to_article(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
+    """What texts name, and is no source yet, becomes one; those that name it lean on it."""
+    article = get_article(request.user, article_id, Action.DRAW_LINEAGE)
+    form = OriginForm(request.POST, sources=_in_sight(article, request.user), article=article, auto_id="origin-%s")
+    if not form.is_valid():
+        return show(request, article, origin_form=form, status=422)
+    try:
+        source = add_origin(article, actor=request.user, **form.origin)
+    except Refused as refused:
+        return show(request, article, refused=refused.refusal, status=422)
+    return to_page(article, source)
 
 
 @login_required
@@ -105,6 +137,11 @@ def undraw_on_article(request: HtmxHttpRequest, article_id: int, edge_id: int) -
     except Refused as refused:
         return show(request, article, refused=refused.refusal, status=422)
     return HttpResponseRedirect(f"{page_of(article)}#lineage")
+
+
+def _in_sight(article: Article, user: User) -> list[Source]:
+    """The article's columns that this person may work with."""
+    return [seen.source for seen in article_columns(article, user) if not seen.hidden]
 
 
 def page_of(article: Article) -> str:
@@ -122,6 +159,7 @@ def show(request: HtmxHttpRequest, article: Article, *, status: int = 200, refus
     whole = load_article(article, request.user)
     page = read_sources(whole)
     q = RegistryFilter(request.GET).wanted["q"]
+    draws = may(Action.DRAW_LINEAGE, actor_of(request.user), DeskFacts())
     context = {
         "whole": whole,
         "bar": article_bar(whole, "sources"),
@@ -131,6 +169,8 @@ def show(request: HtmxHttpRequest, article: Article, *, status: int = 200, refus
         "found": registry(request.user, q=q, without=article) if q else None,
         "form": SourceForm(people=members(request.user), auto_id="source-%s"),
         "lineage_form": LineageForm(sources=[s.source for s in page.columns if not s.hidden], article=article, auto_id="lineage-%s"),
+        "proposals": lineage_proposals(whole) if draws else LineageProposals(),
+        "relations": RELATIONS,
         "refused": refused,
         **forms,
     }

@@ -1,0 +1,230 @@
+"""Lineage that a machine proposes on an article's sources: what is found, drawing it, dismissing it, adding what is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from articles.models import Article, Event, Lineage, LineageDismissal, Source, User
+from articles.queries.lineage_proposals import LineageProposals, lineage_proposals
+from articles.queries.whole import load_article
+from articles.services.captures import add_capture
+from articles.services.errors import Refused
+from articles.services.lineage import dismiss_lineage
+from articles.services.sources import add_source, draw_lineage
+from articles.services.workflow import withdraw_article
+from factcheck.vocabulary import EventKind, Relation, SourceKind
+from tests.factories import make_article
+
+pytestmark = pytest.mark.django_db
+WIRE = (
+    "The bridge over the Example river opened on Tuesday after four years of work, the city said. It cost twelve billion rupiah, two "
+    "billion less than was planned, and carries two lanes for buses and one for bicycles."
+)
+PAPER = f"A new crossing for the town. {WIRE} Residents danced on it until the evening."
+Add = Callable[..., Source]
+
+
+@pytest.fixture
+def add(article: Article, checker: User) -> Add:
+    def add(name: str, *, text: str = "", day: date | None = None, on: Article = article, **more: object) -> Source:
+        source = add_source(on, actor=checker, name=name, kind=SourceKind.NEWS_REPORT, language="en", published_on=day, **more)  # type: ignore[arg-type]  # a table of partial sources
+        if text:
+            add_capture(source, actor=checker, data=text)
+        return source
+
+    return add
+
+
+def proposed(article: Article, reader: User) -> LineageProposals:
+    return lineage_proposals(load_article(Article.objects.select_related("current", "chain").get(pk=article.pk), reader))
+
+
+def pairs(article: Article, reader: User) -> list[tuple[str, str, str]]:
+    return [
+        (line.subject.name if line.subject else "article", line.relation.value, line.leans_on.name)
+        for line in proposed(article, reader).lines
+    ]
+
+
+def page(article: Article) -> str:
+    return reverse("article-sources", args=[article.pk])
+
+
+# --- what is found ------------------------------------------------------------------------------------------------------
+
+
+def test_later_of_two_that_share_passages_leans_on_the_earlier(article: Article, add: Add, checker: User) -> None:
+    add("Town Paper", text=PAPER, day=date(2024, 3, 6))
+    add("Example Wire", text=WIRE, day=date(2024, 3, 5))
+    assert pairs(article, checker) == [("Town Paper", "republishes", "Example Wire")]
+    (line,) = proposed(article, checker).lines
+    assert "38 words" in line.why
+    assert line.words == WIRE.rstrip(".")
+
+
+def test_where_the_order_is_not_known_both_ways_are_offered(article: Article, add: Add, checker: User) -> None:
+    add("Town Paper", text=PAPER)
+    add("Example Wire", text=WIRE, day=date(2024, 3, 5))
+    assert pairs(article, checker) == [("Town Paper", "republishes", "Example Wire"), ("Example Wire", "republishes", "Town Paper")]
+
+
+def test_text_that_names_a_source_is_a_cue(article: Article, add: Add, checker: User) -> None:
+    add("Reuters, 5 March", day=date(2024, 3, 5))
+    add("Town Paper", text="The bridge is open, according to Reuters. It carries buses.", day=date(2024, 3, 6))
+    (line,) = proposed(article, checker).lines
+    assert (line.relation, line.leans_on.name, line.said) == (Relation.CITES, "Reuters, 5 March", True)
+    assert line.words == "The bridge is open, according to Reuters. It carries buses."
+
+
+def test_article_that_names_a_source_leans_on_it(add: Add, checker: User, reporter: User) -> None:
+    article = make_article(actor=reporter, text="Menurut laporan Reuters, jembatan itu dibuka pada 27 Februari.")
+    add("Reuters", on=article)
+    (line,) = proposed(article, checker).lines
+    assert (line.subject, line.key, line.relation, line.leans_on.name) == (None, "article", Relation.CITES, "Reuters")
+    assert line.words == "Menurut laporan Reuters, jembatan itu dibuka pada 27 Februari."
+
+
+def test_source_line_of_the_article_makes_its_source_at_intake_and_is_proposed_no_more(add: Add, checker: User, reporter: User) -> None:
+    text = "Jembatan itu dibuka pada 27 Februari, kata wali kota kepada wartawan.\nSumber: https://paper.example/bridge?utm_source=x\n"
+    article = make_article(actor=reporter, text=text)
+    add("Town Paper", url="https://www.paper.example/bridge/", on=article)
+    assert ("article", "republishes", "paper.example") not in pairs(article, checker)
+
+
+def test_same_address_is_the_same_page(article: Article, add: Add, checker: User) -> None:
+    add("Town Paper", url="https://paper.example/bridge")
+    add("Town Paper again", url="http://m.paper.example/bridge/?fbclid=1")
+    assert sorted(pairs(article, checker)) == [
+        ("Town Paper", "republishes", "Town Paper again"),
+        ("Town Paper again", "republishes", "Town Paper"),
+    ]
+    Article.objects.filter(pk=article.pk).update(url="https://paper.example/bridge#top")
+    assert ("article", "republishes", "Town Paper") in pairs(article, checker)
+
+
+def test_outlet_that_is_no_source_is_offered_as_one(article: Article, add: Add, checker: User) -> None:
+    add("Town Paper", text="The bridge is open, according to Reuters.")
+    add("Radio Town", text="Reuters reported that buses may use it.")
+    found = proposed(article, checker)
+    assert found.lines == ()
+    (origin,) = found.origins
+    assert (origin.name, origin.kind) == ("Reuters", SourceKind.WIRE_REPORT)
+    assert [naming.subject.name for naming in origin.by if naming.subject] == ["Town Paper", "Radio Town"]
+
+
+def test_what_is_drawn_already_is_not_proposed_nor_over_others(article: Article, add: Add, checker: User) -> None:
+    wire = add("Example Wire", text=WIRE, day=date(2024, 3, 5))
+    paper = add("Town Paper", text=PAPER, day=date(2024, 3, 6))
+    blog = add("Town Blog", text=PAPER, day=date(2024, 3, 7))
+    draw_lineage(paper, wire, Relation.REPUBLISHES, actor=checker, on=article)
+    draw_lineage(blog, paper, Relation.REPUBLISHES, actor=checker, on=article)
+    assert pairs(article, checker) == []
+
+
+def test_sources_own_name_in_its_text_is_no_cue(article: Article, add: Add, checker: User) -> None:
+    add("Reuters", text="KYIV (Reuters) - The bridge is open.")
+    assert proposed(article, checker) == LineageProposals()
+
+
+def test_confidential_source_is_proposed_only_before_those_who_see_it(
+    article: Article, add: Add, checker: User, other_checker: User
+) -> None:
+    add("Example Wire", text=WIRE, day=date(2024, 3, 5))
+    add("A letter", text=PAPER, day=date(2024, 3, 6), confidential=True)
+    assert pairs(article, checker) == [("A letter", "republishes", "Example Wire")]
+    assert proposed(article, other_checker) == LineageProposals()
+
+
+# --- what a person does with it -------------------------------------------------------------------------------------------
+
+
+def test_drawing_takes_the_relation_that_was_chosen(client: Client, article: Article, add: Add, checker: User) -> None:
+    wire, paper = add("Example Wire", text=WIRE, day=date(2024, 3, 5)), add("Town Paper", text=PAPER, day=date(2024, 3, 6))
+    client.force_login(checker)
+    body = client.get(page(article)).content.decode()
+    assert 'aria-keyshortcuts="a"' in body
+    assert '<option value="republishes" selected>' in body
+    sent = {"subject": paper.pk, "leans_on": wire.pk, "relation": "quotes", "note": "they share words", "proposed": "1"}
+    response = client.post(reverse("lineage-draw", args=[article.pk]), sent)
+    assert response.headers["Location"] == f"{page(article)}#proposed"
+    assert (Lineage.objects.get().relation, Lineage.objects.get().note) == (Relation.QUOTES, "they share words")
+    assert 'id="proposed"' not in client.get(page(article)).content.decode()
+
+
+def test_dismissed_line_is_not_proposed_again_and_stands_in_the_record(client: Client, article: Article, add: Add, checker: User) -> None:
+    wire, paper = add("Example Wire", text=WIRE, day=date(2024, 3, 5)), add("Town Paper", text=PAPER, day=date(2024, 3, 6))
+    client.force_login(checker)
+    sent = {"subject": paper.pk, "leans_on": wire.pk, "relation": "republishes"}
+    for _click in range(2):
+        assert client.post(reverse("lineage-dismiss", args=[article.pk]), sent).status_code == 302
+    assert LineageDismissal.objects.get().leans_on == wire
+    (event,) = Event.objects.filter(kind=EventKind.LINEAGE_DISMISSED)
+    assert (event.payload["name"], event.payload["leans_on"]) == ("Town Paper", "Example Wire")
+    assert pairs(article, checker) == []
+    assert not Lineage.objects.exists()
+
+
+def test_named_outlet_is_added_and_those_ticked_hang_on_it(client: Client, article: Article, add: Add, checker: User) -> None:
+    paper = add("Town Paper", text="The bridge is open, according to Reuters.")
+    add("Radio Town", text="Reuters reported that buses may use it.")
+    client.force_login(checker)
+    sent = {"name": "Reuters", "kind": "wire report", "by": [f"{paper.pk}:cites", "article:cites"]}
+    assert client.post(reverse("lineage-origin", args=[article.pk]), sent).status_code == 302
+    reuters = Source.objects.get(name="Reuters")
+    assert {(edge.source_id, edge.article_id) for edge in Lineage.objects.filter(leans_on=reuters)} == {
+        (paper.pk, None),
+        (None, article.pk),
+    }
+    assert list(article.listings.values_list("source__name", flat=True)) == ["Town Paper", "Radio Town", "Reuters"]
+    assert pairs(article, checker) == [("Radio Town", "cites", "Reuters")]
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"name": "Reuters", "kind": "wire report"},
+        {"name": "Reuters", "kind": "wire report", "by": "99999:cites"},
+        {"name": "", "kind": "wire report", "by": "article:cites"},
+        {"name": "Reuters", "kind": "rumour", "by": "article:cites"},
+        {"name": "Reuters", "kind": "wire report", "by": "article:hates"},
+    ],
+)
+def test_origin_that_cannot_be_taken_is_refused_with_a_reason(
+    client: Client, article: Article, checker: User, sent: dict[str, str]
+) -> None:
+    client.force_login(checker)
+    response = client.post(reverse("lineage-origin", args=[article.pk]), sent)
+    assert response.status_code == 422
+    assert 'class="field-error" role="alert"' in response.content.decode()
+    assert not Source.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["lineage-dismiss", "lineage-origin"])
+def test_strangers_get_404_and_reporters_the_reason(client: Client, article: Article, outsider: User, reporter: User, name: str) -> None:
+    for who, status in ((outsider, 404), (reporter, 403)):
+        client.force_login(who)
+        assert client.post(reverse(name, args=[article.pk]), {}).status_code == status
+
+
+def test_reporter_is_shown_no_proposals(client: Client, article: Article, add: Add, reporter: User) -> None:
+    add("Town Paper", text="The bridge is open, according to Reuters.")
+    client.force_login(reporter)
+    assert 'id="proposed"' not in client.get(page(article)).content.decode()
+
+
+def test_nothing_is_dismissed_of_a_withdrawn_article(article: Article, add: Add, checker: User, chief: User) -> None:
+    wire, paper = add("Example Wire"), add("Town Paper")
+    withdraw_article(article, actor=chief, reason="Not ours.")
+    with pytest.raises(Refused, match="withdrawn"):
+        dismiss_lineage(paper, wire, actor=checker, on=article)
+
+
+def test_hidden_source_is_dismissed_by_nobody_else(article: Article, add: Add, other_checker: User) -> None:
+    wire, letter = add("Example Wire"), add("A letter", confidential=True)
+    with pytest.raises(Refused, match="confidential"):
+        dismiss_lineage(letter, wire, actor=other_checker, on=article)
