@@ -19,6 +19,8 @@ ORDERS = {
         ("j M", "j/n"),
         ("j F Y", r"j \t\h\á\n\g n \n\ă\m Y"),
         ("j F", r"j \t\h\á\n\g n"),
+        ("F Y", r"\t\h\á\n\g n \n\ă\m Y"),
+        ("F", r"\t\h\á\n\g n"),
     ),
 }
 """A part of a form as English has it, and as the language has it; in order, the longer ones first."""

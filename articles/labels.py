@@ -280,6 +280,22 @@ BLOCK_REASONS: Mapping[str, Label] = {
     "web address": _("web address"),
 }
 """Why the reader takes a block for furniture or metadata: stored in English with the block, shown in the page's language."""
+UNITS: Mapping[str, Label] = {
+    "second": _("second"),
+    "minute": _("minute"),
+    "hour": _("hour"),
+    "day": _("day"),
+    "week": _("week"),
+    "weekend": _("weekend"),
+    "fortnight": _("fortnight"),
+    "month": _("month"),
+    "quarter": _("quarter"),
+    "half year": _("half year"),
+    "year": _("year"),
+    "decade": _("decade"),
+    "century": _("century"),
+}
+"""Units of time, one of each."""
 HEADS: Mapping[str, Label] = {
     "accusation": _("accusation"),
     "appointment": _("appointment"),
@@ -305,11 +321,16 @@ HEADS: Mapping[str, Label] = {
 }
 """What a suggested claim is of, and what speaks for checking it: told in English by the reader, shown in the page's language."""
 FIELDS: Mapping[str, Label] = {
+    "after": _("after"),
     "as printed": _("as printed"),
     "authority": _("authority"),
     "because": _("because"),
+    "before": _("before"),
+    "block": _("block"),
+    "blocks": _("blocks"),
     "caption": _("caption"),
     "capture id": _("capture"),
+    "claim kind": _("claim kind"),
     "changed": _("changed"),
     "changes": _("changes"),
     "credit": _("credit"),
@@ -319,6 +340,7 @@ FIELDS: Mapping[str, Label] = {
     "hash": _("hash"),
     "kind": _("kind"),
     "label": _("label"),
+    "language": _("language"),
     "leans on": _("leans on"),
     "listed": _("listed"),
     "locator": _("where in it"),
@@ -328,6 +350,7 @@ FIELDS: Mapping[str, Label] = {
     "normal form": _("normal form"),
     "note": _("note"),
     "notice": _("notice"),
+    "passage": _("passage"),
     "people": _("people"),
     "places": _("places"),
     "position": _("place in the order"),
@@ -385,9 +408,34 @@ def field_label(name: str) -> str:
     return ", ".join(str(FIELDS.get(part, part)) for part in name.split(", "))
 
 
+STORED: Mapping[str, tuple[type[StrEnum], ...]] = {
+    "after": (BlockKind,),
+    "before": (BlockKind,),
+    "claim_kind": (ClaimKind,),
+    "kind": (ClaimKind, BlockKind, SourceKind),
+    "kinds": (ClaimKind, FlagKind),
+    "reason": (ExemptReason,),
+    "relation": (Relation,),
+    "stance": (Stance,),
+    "state": (CorrectionState, ArticleState, ClaimState),
+    "verdict": (Verdict,),
+}
+"""Details of events that are words of the desk, by their names: the vocabularies that they can be of."""
+
+
+def stored_label(name: str, value: str) -> str:
+    """A detail of an event; a desk word among them by its label."""
+    return next((label(words(value)) for words in STORED.get(name, ()) if value in list(words)), value)
+
+
 def change_label(what: str, value: str) -> str:
     """A value that changed between two reviews; a desk word among them by its label."""
-    tables: dict[str, Mapping[Any, Label]] = {"verdict": VERDICTS, "kind": CLAIM_KINDS, "evidence, stance": STANCES, "evidence, authority": AUTHORITIES}
+    tables: dict[str, Mapping[Any, Label]] = {
+        "verdict": VERDICTS,
+        "kind": CLAIM_KINDS,
+        "evidence, stance": STANCES,
+        "evidence, authority": AUTHORITIES,
+    }
     of = tables.get(what)
     if of is not None:
         return next((str(words) for member, words in of.items() if member == value), value)

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.labels import LABELS, Label, label
+from articles.dates import written
+from articles.labels import LABELS, UNITS, Label, label
+
+# Imported so that what they say can be read back.
+from factcheck.desk import sayings as _of_the_desk  # noqa: F401
 from factcheck.desk.workflow import Action
+from factcheck.evidence import sayings as _of_evidence  # noqa: F401
+from factcheck.reading.checks import sayings as _of_checks  # noqa: F401
+from factcheck.reading.dates import bases as _of_dates  # noqa: F401
+from factcheck.sayings import MONTHS, WEEKDAYS, CalendarWords, LengthWords, UnitWord, read_saying
 from factcheck.vocabulary import Phrase, Refusal
+
+ENGLISH = "en"
 
 ACTIONS: Mapping[Action, Label] = {
     Action.READ: _("read"),
@@ -53,10 +65,24 @@ def reason(refusal: Refusal) -> str:
     return said(refusal.phrase) if refusal.phrase else refusal.reason
 
 
+def retold(stored: str, group: str) -> str | None:
+    """What pure code said in English, in the language of whoever reads; ``None`` where it cannot be read back, as what people wrote."""
+    if (get_language() or ENGLISH).partition("-")[0] == ENGLISH:
+        return stored
+    phrase = read_saying(stored, group)
+    return said(phrase) if phrase else None
+
+
 def _in_words(value: object) -> str:
     match value:
         case Phrase():
             return said(value)
+        case CalendarWords():
+            return _WEEKDAY.sub(_weekday, _MONTH.sub(_day_or_month, value))
+        case LengthWords():
+            return _COUNTED.sub(lambda found: f"{found[1]} {_in_words(UnitWord(found[2]))}", value)
+        case UnitWord():
+            return str(UNITS[value.singular])
         case tuple():
             return ", ".join(_in_words(item) for item in value)
         case Action():
@@ -65,3 +91,22 @@ def _in_words(value: object) -> str:
             return label(value)
         case _:
             return str(value)
+
+
+_ABBREVIATED = {month[:3]: n for n, month in enumerate(MONTHS, 1)}
+_MONTH = re.compile(rf"(?:(\d{{1,2}}) )?({'|'.join((*MONTHS, *_ABBREVIATED))})(?: (\d{{1,4}}))?")
+_WEEKDAY = re.compile("|".join(WEEKDAYS))
+_COUNTED = re.compile(r"([\d.e+]+) ([a-z ]*[a-z])")
+
+
+def _day_or_month(found: re.Match[str]) -> str:
+    """``27 November 2024``, ``27 November``, ``Nov 2024`` or ``November`` as the reader's language writes it."""
+    day, month, year = found.groups()
+    letter = "M" if month in _ABBREVIATED and month not in MONTHS else "F"
+    form = " ".join(part for part, given in (("j", day), (letter, month), ("Y", year)) if given)
+    at = date(max(int(year or 2000), 1), _ABBREVIATED[month[:3]], int(day or 1))
+    return written(at, form)
+
+
+def _weekday(found: re.Match[str]) -> str:
+    return written(date(2024, 1, 1 + WEEKDAYS.index(found[0])), "l")

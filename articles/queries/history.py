@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from articles.models import Article, Chain, Event, User
 from articles.queries.told import told
+from factcheck.desk import sayings
 from factcheck.desk.chain import Break, Link, chain_name, first_break
 
 PAGE = 100
@@ -50,5 +51,5 @@ def prove(chain: Chain) -> Break | None:
     if broken := first_break(links(), length=head.length, head=head.head):
         return broken
     if beyond and Chain.objects.filter(pk=head.pk, length=head.length).exists():
-        return Break(beyond[0], f"event {beyond[0]} stands beyond the head of the chain")
+        return Break(beyond[0], sayings.EVENT_BEYOND(number=beyond[0]))
     return None

@@ -15,6 +15,7 @@ from articles.services.locks import lock_claim
 from articles.services.record import record
 from articles.services.workflow import require, void_sign_off
 from factcheck.anchoring import describe
+from factcheck.desk import sayings
 from factcheck.desk.workflow import Action
 from factcheck.vocabulary import EventKind, Refusal, Selector
 
@@ -32,7 +33,7 @@ def add_anchor(claim: Claim, *, actor: User, place: Selector, text_version: int 
     anchor.save(force_insert=True)
     _note_change(claim, actor)
     record(EventKind.CLAIM_ANCHORED, actor=actor, claim=claim, number=claim.number, places=spans_of([found]), quote=found.exact[:200])
-    void_sign_off(claim.article, because=f"claim {claim.number} got another place")
+    void_sign_off(claim.article, because=sayings.CLAIM_PLACED(number=claim.number))
     return anchor
 
 
@@ -49,7 +50,7 @@ def remove_anchor(anchor: Anchor, *, actor: User) -> Claim:
     anchor.delete()
     _note_change(claim, actor)
     record(EventKind.CLAIM_UNANCHORED, actor=actor, claim=claim, number=claim.number, places=spans_of([anchor]), quote=anchor.exact[:200])
-    void_sign_off(claim.article, because=f"claim {claim.number} lost a place")
+    void_sign_off(claim.article, because=sayings.CLAIM_UNPLACED(number=claim.number))
     return claim
 
 

@@ -20,6 +20,7 @@ from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article, lock_claim
 from articles.services.record import record, record_many
 from articles.services.workflow import keeps_rating, require, submit_locked, void_sign_off
+from factcheck.desk import sayings
 from factcheck.desk.facts import ArticleFacts
 from factcheck.desk.workflow import TABLE, Action
 from factcheck.vocabulary import ClaimKind, ClaimState, EventKind, Refusal, Selector, Span, Verdict
@@ -121,7 +122,7 @@ def make_claims(
         actor=actor,
         article=article,
     )
-    void_sign_off(article, because=f"claim {claims[0].number} was made")
+    void_sign_off(article, because=sayings.CLAIM_MADE(number=claims[0].number))
     return claims
 
 
@@ -169,7 +170,7 @@ def edit_claim(claim: Claim, *, actor: User, read_at_version: int, fields: Claim
             raise Conflict(claim)
         claim.row_version = read_at_version + 1
         record(EventKind.CLAIM_EDITED, actor=actor, claim=claim, number=claim.number, changed=changed)
-        void_sign_off(claim.article, because=f"claim {claim.number} was edited")
+        void_sign_off(claim.article, because=sayings.CLAIM_EDITED(number=claim.number))
     Draft.objects.filter(claim=claim, user=actor).delete()
     return claim
 
@@ -282,5 +283,5 @@ def remove_claim(claim: Claim, *, actor: User, reason: str) -> Claim:
         reason=reason[:300],
         places=spans_of(places),
     )
-    void_sign_off(claim.article, because=f"claim {claim.number} was removed")
+    void_sign_off(claim.article, because=sayings.CLAIM_REMOVED(number=claim.number))
     return claim

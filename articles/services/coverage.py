@@ -14,6 +14,7 @@ from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article
 from articles.services.record import record, record_many
 from articles.services.workflow import require, void_sign_off
+from factcheck.desk import sayings
 from factcheck.desk.facts import ArticleFacts
 from factcheck.desk.workflow import Action
 from factcheck.vocabulary import EventKind, ExemptReason, Refusal
@@ -39,7 +40,7 @@ def exempt_sentence(sentence: Sentence, *, actor: User, reason: ExemptReason, no
         note=sentence.exempt_note,
         places=[[sentence.start, sentence.end]],
     )
-    void_sign_off(article, because=f"sentence {sentence.ordinal} was exempted")
+    void_sign_off(article, because=sayings.SENTENCE_EXEMPTED(number=sentence.ordinal))
     return sentence
 
 
@@ -68,7 +69,7 @@ def exempt_proposed(article: Article, ordinals: Collection[int], *, actor: User,
         (None, {"sentence": s.ordinal, "reason": str(s.proposed_exempt), "note": "", "places": [[s.start, s.end]]}) for s in sentences
     ]
     record_many(EventKind.SENTENCE_EXEMPTED, entries, actor=actor, article=article)
-    void_sign_off(article, because=f"sentence {sentences[0].ordinal} was exempted")
+    void_sign_off(article, because=sayings.SENTENCE_EXEMPTED(number=sentences[0].ordinal))
     return sentences
 
 
@@ -87,7 +88,7 @@ def reopen_sentence(sentence: Sentence, *, actor: User) -> Sentence:
         sentence=sentence.ordinal,
         places=[[sentence.start, sentence.end]],
     )
-    void_sign_off(article, because=f"sentence {sentence.ordinal} was opened again")
+    void_sign_off(article, because=sayings.SENTENCE_REOPENED(number=sentence.ordinal))
     return sentence
 
 

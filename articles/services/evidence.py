@@ -18,6 +18,7 @@ from articles.services.locks import lock_claim, lock_evidence
 from articles.services.record import record
 from articles.services.sources import NewSource, add_source, draw_lineage, require_sight
 from articles.services.workflow import require, stale_claim, void_sign_off
+from factcheck.desk import sayings
 from factcheck.desk.workflow import Action
 from factcheck.reading.dates import read_date
 from factcheck.reading.values import normalise
@@ -76,10 +77,10 @@ def _give(claim: Claim, actor: User, source: Source | NewSource, statement: Stat
     require(Action.GIVE_EVIDENCE, actor, facts_of(claim, claim.article))
     require_sight(actor, named)
     require_own_capture(named, statement.get("capture"))
-    stale_claim(claim, because="evidence of one more source was added")
+    stale_claim(claim, because=sayings.EVIDENCE_ADDED)
     row = Evidence.objects.create(claim=claim, source=named, given_by=actor, **_columns(claim, named, statement))
     record(EventKind.EVIDENCE_GIVEN, actor=actor, claim=claim, **_payload(claim, row))
-    void_sign_off(claim.article, because=f"evidence was added to claim {claim.number}")
+    void_sign_off(claim.article, because=sayings.EVIDENCE_ADDED_TO(number=claim.number))
     return row
 
 
@@ -102,7 +103,7 @@ def edit_evidence(row: Evidence, *, actor: User, read_at_version: int, **stateme
     changed = sorted(name for name, value in columns.items() if getattr(current, name) != value)
     if not changed:
         return current
-    stale_claim(claim, because="evidence of one of its sources was edited")
+    stale_claim(claim, because=sayings.EVIDENCE_EDITED)
     before = {name: getattr(current, name) for name in changed}
     written = Evidence.objects.filter(pk=row.pk, row_version=read_at_version).update(
         row_version=F("row_version") + 1, edited_by=actor, edited_at=now, **columns
@@ -114,7 +115,7 @@ def edit_evidence(row: Evidence, *, actor: User, read_at_version: int, **stateme
     secret = current.source.confidential
     changes: object = changed if secret else {name: [_plain(before[name]), _plain(getattr(current, name))] for name in changed}
     record(EventKind.EVIDENCE_EDITED, actor=actor, claim=claim, **_payload(claim, current), changed=changes)
-    void_sign_off(claim.article, because=f"evidence on claim {claim.number} was edited")
+    void_sign_off(claim.article, because=sayings.EVIDENCE_EDITED_ON(number=claim.number))
     return current
 
 
@@ -125,12 +126,12 @@ def remove_evidence(row: Evidence, *, actor: User) -> Claim:
     claim = current.claim
     require(Action.GIVE_EVIDENCE, actor, facts_of(claim, claim.article))
     require_sight(actor, current.source)
-    stale_claim(claim, because="evidence of one of its sources was removed")
+    stale_claim(claim, because=sayings.EVIDENCE_REMOVED)
     payload = _payload(claim, current)
     Evidence.objects.filter(pk=current.pk).update(edited_by=actor)  # so that the database remembers who took it away
     current.delete()
     record(EventKind.EVIDENCE_REMOVED, actor=actor, claim=claim, **payload)
-    void_sign_off(claim.article, because=f"evidence was removed from claim {claim.number}")
+    void_sign_off(claim.article, because=sayings.EVIDENCE_REMOVED_FROM(number=claim.number))
     return claim
 
 

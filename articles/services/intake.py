@@ -21,6 +21,7 @@ from articles.services.locks import lock_article, lock_person
 from articles.services.record import record, start_chain
 from articles.services.texts import store_version
 from articles.services.workflow import require, void_sign_off
+from factcheck.desk import sayings
 from factcheck.desk.facts import ArticleFacts, DeskFacts
 from factcheck.desk.workflow import Action
 from factcheck.vocabulary import BlockKind, EventKind, LineageCue, Reading, Refusal, Role, SourceKind
@@ -115,7 +116,7 @@ def reclassify_block(block: Block, *, actor: User, kind: BlockKind, reason: str 
         after=kind.value,
         reason=block.reason,
     )
-    void_sign_off(article, because=f"block {block.ordinal} is now {kind.value.replace('_', ' ')}")
+    void_sign_off(article, because=sayings.BLOCK_IS_NOW(number=block.ordinal, block_state=kind.value.replace("_", " ")))
     return block
 
 
@@ -133,7 +134,7 @@ def edit_article(article: Article, *, actor: User, read_at_version: int, **detai
     _write(article, read_at_version, changes)
     if changes:
         record(EventKind.ARTICLE_EDITED, actor=actor, article=article, changes={name: _plain(value) for name, value in changes.items()})
-        void_sign_off(article, because="the article’s details changed")
+        void_sign_off(article, because=sayings.DETAILS_CHANGED)
     return article
 
 

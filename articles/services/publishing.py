@@ -15,6 +15,7 @@ from articles.services.errors import Refused
 from articles.services.locks import lock_article
 from articles.services.record import record
 from articles.services.workflow import mark_published, require, void_sign_off
+from factcheck.desk import sayings
 from factcheck.desk.workflow import Action
 from factcheck.vocabulary import EventKind, Refusal
 
@@ -26,7 +27,7 @@ def publish_article(article: Article, *, actor: User) -> Report:
         require(Action.PUBLISH, actor, article_facts(article))
         if content_hash(article) == article.signed_off_hash:
             return _publish(article, actor)
-        void_sign_off(article, because="something changed since")
+        void_sign_off(article, because=sayings.SOMETHING_CHANGED)
     raise Refused(Refusal(_("Something changed since the sign-off: sign the article off again.")))
 
 

@@ -18,6 +18,7 @@ from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article, lock_articles
 from articles.services.record import record
 from articles.services.workflow import require, void_sign_off
+from factcheck.desk import sayings
 from factcheck.desk.facts import DeskFacts
 from factcheck.desk.workflow import AT_WORK, VOIDED_FROM, Action
 from factcheck.vocabulary import EventKind, Refusal, Relation, SourceKind
@@ -111,7 +112,7 @@ def void_resting_on(source: Source) -> None:
     """Void the sign-off of every article that this source goes out with, in the caller's transaction: what a report says of it changed."""
     bound = Article.objects.filter(pk__in=articles_resting_on(source.pk), state__in=VOIDED_FROM)
     for pk in bound.order_by("pk").values_list("pk", flat=True):
-        void_sign_off(lock_article(pk), because="a source that it rests on was changed")
+        void_sign_off(lock_article(pk), because=sayings.SOURCE_CHANGED)
 
 
 def _show(source: Source, people: Iterable[User], actor: User) -> bool:
@@ -246,12 +247,12 @@ def _record_lineage(kind: EventKind, edge: Lineage, actor: User, article: Articl
     )
     if edge.source_id is None:
         if article is not None:
-            void_sign_off(article, because="what the article leans on changed")
+            void_sign_off(article, because=sayings.LEANING_CHANGED)
         return
     resting = set(articles_resting_on(edge.source_id))
     for pk, bound in locked.items():
         if pk in resting:
-            void_sign_off(bound, because="what one of its sources leans on changed, and with it the count of origins")
+            void_sign_off(bound, because=sayings.ORIGINS_CHANGED)
 
 
 def require_sight(actor: User, source: Source) -> None:

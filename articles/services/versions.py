@@ -20,6 +20,7 @@ from articles.services.record import Entry, record_all
 from articles.services.texts import BATCH, store_version
 from articles.services.workflow import require, stale_claims, void_sign_off
 from factcheck.anchoring import describe
+from factcheck.desk import sayings
 from factcheck.desk.facts import ArticleFacts
 from factcheck.desk.revision import Fate, RevisedClaim
 from factcheck.desk.workflow import STALED_FROM, Action
@@ -63,7 +64,7 @@ def add_version(
     added = Entry(EventKind.VERSION_ADDED, actor, None, _summary(version, carried, leans))
     because = _because(version, claims, revised)
     record_all([added, *_unplaced(because, revised)], article=article)
-    void_sign_off(article, because=f"text v{version.number} was handed in")
+    void_sign_off(article, because=sayings.TEXT_HANDED_IN(version_number=version.number))
     stale_claims(article, because)
     return version
 
@@ -140,7 +141,7 @@ def _summary(version: Version, carried: Carried, leans: Sequence[Lineage]) -> di
 def _because(version: Version, claims: Sequence[Claim], revised: Mapping[int, RevisedClaim]) -> dict[Claim, str]:
     """The claims whose words are not what they were, each with what happened to them."""
     touched = [claim for claim in claims if claim.number in revised and revised[claim.number].touched]
-    return {claim: f"text v{version.number}: {revised[claim.number].because}" for claim in touched}
+    return {claim: sayings.IN_VERSION(version_number=version.number, what_because=revised[claim.number].because) for claim in touched}
 
 
 def _unplaced(because: Mapping[Claim, str], revised: Mapping[int, RevisedClaim]) -> list[Entry]:

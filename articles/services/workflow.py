@@ -17,6 +17,7 @@ from articles.queries.misprints import holds, misprint_of
 from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article, lock_claim
 from articles.services.record import Entry, record, record_all, record_many
+from factcheck.desk import sayings
 from factcheck.desk.chain import digest
 from factcheck.desk.facts import Facts
 from factcheck.desk.workflow import STALED_FROM, TABLE, VOIDED_FROM, Action, decide
@@ -63,7 +64,7 @@ def submit_locked(
         _move_article(claim.article, ArticleState.IN_REVIEW)
         entries.append(Entry(EventKind.ARTICLE_REVIEW_BEGUN, None, None, {}))
     record_all(entries, article=claim.article)
-    void_sign_off(claim.article, because=f"claim {claim.number} was submitted")
+    void_sign_off(claim.article, because=sayings.CLAIM_SUBMITTED(number=claim.number))
     return claim
 
 
@@ -79,7 +80,7 @@ def approve_claim(claim: Claim, *, actor: User, reviewed_hash: str) -> Review:
     review = _review(claim, actor, Decision.APPROVED, reviewed_hash)
     _move_claim(claim, Action.APPROVE, claim.row_version, approval=review)
     record(EventKind.CLAIM_APPROVED, actor=actor, claim=claim, number=claim.number, hash=reviewed_hash)
-    void_sign_off(claim.article, because=f"claim {claim.number} was approved")  # an opinion, signed off without
+    void_sign_off(claim.article, because=sayings.CLAIM_APPROVED(number=claim.number))  # an opinion, signed off without
     return review
 
 
@@ -94,7 +95,7 @@ def return_claim(claim: Claim, *, actor: User, reason: str, reviewed_hash: str) 
     review = _review(claim, actor, Decision.RETURNED, reviewed_hash, reason.strip())
     _move_claim(claim, Action.RETURN, claim.row_version, approval=None)
     record(EventKind.CLAIM_RETURNED, actor=actor, claim=claim, number=claim.number, reason=review.reason, hash=reviewed_hash)
-    void_sign_off(claim.article, because=f"claim {claim.number} was returned")
+    void_sign_off(claim.article, because=sayings.CLAIM_RETURNED(number=claim.number))
     return review
 
 
@@ -105,17 +106,20 @@ def reopen_claim(claim: Claim, *, actor: User) -> Claim:
     require(Action.REOPEN, actor, claim_facts(claim))
     _move_claim(claim, Action.REOPEN, claim.row_version, approval=None)
     record(EventKind.CLAIM_REOPENED, actor=actor, claim=claim, number=claim.number)
-    void_sign_off(claim.article, because=f"claim {claim.number} was reopened")
+    void_sign_off(claim.article, because=sayings.CLAIM_REOPENED(number=claim.number))
     return claim
 
 
-def stale_claim(claim: Claim, *, because: str) -> None:
-    """*checked* or *approved* → *stale*, in the caller's transaction: what it rests on changed. Elsewhere nothing happens."""
+def stale_claim(claim: Claim, *, because: str, **told: object) -> None:
+    """*checked* or *approved* → *stale*, in the caller's transaction: what it rests on changed. Elsewhere nothing happens.
+
+    ``told``: what else the record keeps of it, shown as :mod:`articles.queries.told` lets each reader see.
+    """
     if claim.state not in STALED_FROM:
         return
     _write_claim(claim, claim.row_version, state=ClaimState.STALE, approval=None, stale_because=because[:300])
-    record(EventKind.CLAIM_STALED, actor=None, claim=claim, number=claim.number, because=because)
-    void_sign_off(claim.article, because=f"claim {claim.number} is stale: {because}")
+    record(EventKind.CLAIM_STALED, actor=None, claim=claim, number=claim.number, because=because, **told)
+    void_sign_off(claim.article, because=sayings.CLAIM_STALE(number=claim.number, what_because=because))
 
 
 def stale_claims(article: Article, because: Mapping[Claim, str]) -> None:

@@ -17,7 +17,7 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from articles import dates, labels, wording
 from factcheck import vocabulary
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 register = template.Library()
 
-FOR_MACHINES = {"places", "source", "leans_on_source", "number", "text", "article", "form", "photo", "likeness"}
+FOR_MACHINES = {"places", "source", "leans_on_source", "number", "text", "article", "form", "photo", "likeness", "capture", "before"}
 """What events hold for programs: offsets, keys, and what the line says already."""
 
 
@@ -71,18 +71,34 @@ def ld_json(markup: Mapping[str, object] | None) -> SafeString:
 def event_details(event: Event) -> list[tuple[str, str]]:
     """The rest of an event, as names and words; hashes are cut short, keys and offsets are for machines and left out."""
     return [
-        (labels.field_label(name.replace("_", " ")), f"{words[:16]}…" if name == "hash" else words)
+        (labels.field_label(name.replace("_", " ")), _detail(event.kind, name, words))
         for name, value in event.payload.items()
-        if name not in FOR_MACHINES and (words := _plain(value))
+        if name not in FOR_MACHINES and (words := _plain(value, name))
     ]
 
 
-def _plain(value: object) -> str:
+def _detail(kind: vocabulary.EventKind, name: str, words: str) -> str:
+    """A detail of an event in the reader's language, as far as a machine said it."""
+    if name == "hash":
+        return f"{words[:16]}…"
+    if name == "because":
+        return retold(words, name)
+    if name == "reason" and kind is vocabulary.EventKind.BLOCK_RECLASSIFIED:
+        return labels.block_reason(words)
+    if name == "reason" and kind is vocabulary.EventKind.SENTENCE_EXEMPTED:
+        return labels.stored_label(name, words)
+    return words
+
+
+def _plain(value: object, name: str = "") -> str:
     if isinstance(value, list):
-        return ", ".join(_plain(item) for item in value)
+        return ", ".join(_plain(item, name) for item in value)
     if isinstance(value, dict):
-        return "; ".join(f"{name}: {_plain(item)}" for name, item in value.items() if item not in (None, ""))
-    return "" if value is None else str(value)
+        said = ((labels.field_label(str(key).replace("_", " ")), _plain(item, str(key))) for key, item in value.items())
+        return "; ".join(f"{key}: {words}" for key, words in said if words)
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    return "" if value is None else labels.stored_label(name, str(value)) if name != "reason" else str(value)
 
 
 @register.filter("date", expects_localtime=True, is_safe=False)
@@ -124,6 +140,22 @@ def relation_words(stored: str) -> str:
 def reason(answer: Answer | None) -> str:
     """Why the desk refuses, in the reader's language; nothing where it allows."""
     return wording.reason(answer) if isinstance(answer, Refusal) else ""
+
+
+@register.filter
+def retold(stored: str, group: str) -> SafeString:
+    """What pure code said in English (a ``basis``, an ``agreement``, a ``because``, a ``flag``), in the reader's language.
+
+    What cannot be read back stays in English, and says so.
+    """
+    words = wording.retold(stored, group)
+    return format_html('<span lang="en">{}</span>', stored) if words is None else format_html("{}", words)
+
+
+@register.filter
+def retold_words(stored: str, group: str) -> str:
+    """The same for an attribute, which cannot say which language it is in."""
+    return wording.retold(stored, group) or stored
 
 
 @register.filter

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from factcheck.desk import sayings
+
 
 def chain_name(article: int | None) -> str:
     """What a chain is called inside its hashes: by its article's key, or as the desk's own."""
@@ -69,12 +71,12 @@ def first_break(links: Iterable[tuple[Link, str]], *, length: int, head: str) ->
     for link, stored in links:
         sequence += 1
         if link.sequence != sequence:
-            return Break(sequence, f"event {sequence} is missing")
+            return Break(sequence, sayings.EVENT_MISSING(number=sequence))
         if link.previous_hash != previous:
-            return Break(sequence, f"event {sequence} does not follow the one before it")
+            return Break(sequence, sayings.EVENT_FOLLOWS_NOT(number=sequence))
         if link.hash() != stored:
-            return Break(sequence, f"event {sequence} was changed after it was written")
+            return Break(sequence, sayings.EVENT_CHANGED(number=sequence))
         previous = stored
     if sequence != length or previous != head:
-        return Break(sequence + 1, f"the chain should end with event {length}, and ends with event {sequence}")
+        return Break(sequence + 1, sayings.CHAIN_ENDS(right_number=length, last_number=sequence))
     return None

@@ -13,6 +13,7 @@ from enum import StrEnum
 from itertools import islice
 
 from factcheck.anchoring import carry
+from factcheck.desk import sayings
 from factcheck.desk.differences import Run, compare_words
 from factcheck.vocabulary import AnchorState, Found, Span
 
@@ -70,11 +71,11 @@ class RevisedPlace:
         """What happened to it, for the record; nothing where its words are the same."""
         match self.fate:
             case Fate.LOST:
-                return f"“{_short(self.was)}” is gone"
+                return sayings.GONE(words=_short(self.was))
             case Fate.AMBIGUOUS:
-                return f"where “{_short(self.was)}” stands cannot be told"
+                return sayings.CANNOT_BE_TOLD(words=_short(self.was))
             case Fate.CHANGED:
-                return f"“{_short(self.was)}” is now “{_short(self.now)}”"
+                return sayings.IS_NOW(was=_short(self.was), now=_short(self.now))
             case _:
                 return ""
 
@@ -113,10 +114,12 @@ class RevisedClaim:
     def because(self) -> str:
         """What happened to its words, for the record; nothing where it is not touched."""
         if self.unplaced:
-            return f"“{_short(self.standing[0].now)}” is in the text again" if self.standing else ""
+            return sayings.BACK_AGAIN(words=_short(self.standing[0].now)) if self.standing else ""
         said = [place.because for place in sorted(self.places, key=lambda place: _WORSE[place.fate], reverse=True) if place.because]
-        more = [f"and {len(said) - _NAMED} more"] if len(said) > _NAMED else []
-        return ", ".join([*said[:_NAMED], *more])
+        told = said[0] if said else ""
+        for more in said[1:_NAMED]:
+            told = sayings.ALSO(first_because=told, more_because=more)
+        return sayings.AND_MORE(first_because=told, more_number=len(said) - _NAMED) if len(said) > _NAMED else told
 
 
 @dataclass(frozen=True, slots=True)

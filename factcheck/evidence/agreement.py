@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from factcheck.evidence import sayings
 from factcheck.evidence.date_agreement import compare_dates
 from factcheck.evidence.intervals import interval, read_when
 from factcheck.evidence.name_agreement import compare_names
@@ -37,7 +38,7 @@ def compare(kind: ClaimKind, a: str, b: str) -> Comparison:
     """
     one, other = a.strip()[:_LONGEST], b.strip()[:_LONGEST]
     if not one or not other:
-        return Comparison(Agreement.NOT_COMPARABLE, "there is no value to compare")
+        return Comparison(Agreement.NOT_COMPARABLE, sayings.NO_VALUE)
     comparing = _BY_KIND.get(kind)
     if comparing is None:
         if read_when(one) and read_when(other):

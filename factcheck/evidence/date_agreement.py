@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from factcheck.evidence import sayings
 from factcheck.evidence.intervals import DAY, Duration, Recurring, Stretch, When, clock_span, read_when
-from factcheck.evidence.spoken_dates import MONTHS, spoken
+from factcheck.evidence.spoken_dates import spoken
+from factcheck.sayings import MONTHS, WEEKDAYS
 from factcheck.vocabulary import Agreement, Comparison
 
 _WIDEST_ZONES = 26 * 60
@@ -20,7 +22,7 @@ def compare_dates(a: str, b: str) -> Comparison:
     """
     one, other = read_when(a), read_when(b)
     if one is None or other is None:
-        return Comparison(Agreement.NOT_COMPARABLE, f"“{(a if one is None else b).strip()[:60]}” is no date that can be compared")
+        return Comparison(Agreement.NOT_COMPARABLE, sayings.NO_DATE(words=(a if one is None else b).strip()[:60]))
     if isinstance(one, Duration) or isinstance(other, Duration):
         return _durations(one, other)
     if isinstance(one, Recurring):
@@ -35,18 +37,18 @@ def _stretches(a: Stretch, b: Stretch) -> Comparison:
     if (a_low, a_high) == (b_low, b_high):
         return _equal(a, b)
     if _within(a_low, a_high, b_low, b_high):
-        return Comparison(Agreement.CONSISTENT, f"{a.words} lies within {b.words}")
+        return Comparison(Agreement.CONSISTENT, sayings.WITHIN(inner_when=a.words, outer_when=b.words))
     if _within(b_low, b_high, a_low, a_high):
-        return Comparison(Agreement.CONSISTENT, f"{b.words} lies within {a.words}")
+        return Comparison(Agreement.CONSISTENT, sayings.WITHIN(inner_when=b.words, outer_when=a.words))
     low = max((n for n in (a_low, b_low) if n is not None), default=0)
     high = min((n for n in (a_high, b_high) if n is not None), default=0)
     if low < high:
-        return Comparison(Agreement.OVERLAP, f"{a.words} and {b.words} share {_shared(low, high)}")
+        return Comparison(Agreement.OVERLAP, sayings.SHARE(one_when=a.words, other_when=b.words, shared_when=_shared(low, high)))
     if low - high < _slack(a, b):
         exact, hazy = (a, b) if b.slack >= a.slack else (b, a)
-        return Comparison(Agreement.CONSISTENT, f"{exact.words} is close to {hazy.words}")
+        return Comparison(Agreement.CONSISTENT, sayings.CLOSE(exact_when=exact.words, about_when=hazy.words))
     if (a.offset is None) != (b.offset is None) and a.timed and b.timed and low - high < _WIDEST_ZONES:
-        return Comparison(Agreement.NOT_COMPARABLE, f"{a.words} and {b.words}: only one names its time zone")
+        return Comparison(Agreement.NOT_COMPARABLE, sayings.ONE_ZONE(one_when=a.words, other_when=b.words))
     return Comparison(Agreement.CONFLICT, _apart(a, b))
 
 
@@ -72,13 +74,13 @@ def _within(low: int | None, high: int | None, outer_low: int | None, outer_high
 
 
 def _equal(a: Stretch, b: Stretch) -> Comparison:
-    what = f"same {_granularity(a)}"
+    what = sayings.GRAINS[_granularity(a)]
     if a.timed and (a.offset is None) != (b.offset is None):
-        return Comparison(Agreement.CONSISTENT, f"{what} on the clock, but only one names its time zone")
+        return Comparison(Agreement.CONSISTENT, sayings.SAME_BUT_ZONE(what_same=what))
     if (a.hazy, a.doubtful) == (b.hazy, b.doubtful):
-        return Comparison(Agreement.SAME, what)
-    how = "uncertain" if a.doubtful != b.doubtful else "approximate"
-    return Comparison(Agreement.CONSISTENT, f"{what}, but one is given as {how}")
+        return Comparison(Agreement.SAME, sayings.SAME(what_same=what))
+    how = sayings.SAME_BUT_UNCERTAIN if a.doubtful != b.doubtful else sayings.SAME_BUT_ABOUT
+    return Comparison(Agreement.CONSISTENT, how(what_same=what))
 
 
 def _granularity(stretch: Stretch) -> str:
@@ -104,11 +106,12 @@ def _shared(low: int, high: int) -> str:
 def _apart(a: Stretch, b: Stretch) -> str:
     """Why two stretches without a common day conflict: the finer is outside the coarser."""
     if a.length == b.length == DAY and not a.timed and not b.timed and a.low is not None and b.low is not None:
-        return f"{a.words} and {b.words} are {_how_far(date.fromordinal(a.low // DAY), date.fromordinal(b.low // DAY))} apart"
+        far = _how_far(date.fromordinal(a.low // DAY), date.fromordinal(b.low // DAY))
+        return sayings.APART_DAYS(one_when=a.words, other_when=b.words, apart_length=far)
     if a.length == b.length or (_granularity(a) == _granularity(b) and _granularity(a) in ("month", "year")):
-        return f"{a.words} is not {b.words}"
+        return sayings.NOT(one_when=a.words, other_when=b.words)
     finer, coarser = (a, b) if a.length < b.length else (b, a)
-    return f"{finer.words} is outside {coarser.words}"
+    return sayings.OUTSIDE(inner_when=finer.words, outer_when=coarser.words)
 
 
 def _how_far(a: date, b: date) -> str:
@@ -123,44 +126,46 @@ def _recurring(a: Recurring, b: Stretch | Recurring) -> Comparison:
         return _both_recurring(a, b)
     first, last = b.days
     if first is None or last is None or (last - first).days >= 366:
-        return Comparison(Agreement.CONSISTENT, f"{a.words} may lie within {b.words}")
+        return Comparison(Agreement.CONSISTENT, sayings.MAY_LIE_WITHIN(inner_when=a.words, outer_when=b.words))
     if first == last:
         if a.fits(first):
-            return Comparison(
-                Agreement.CONSISTENT, f"{b.words} is a {a.words}" if a.weekday else f"{b.words} fits {a.words}, given without a year"
-            )
+            if a.weekday:
+                return Comparison(Agreement.CONSISTENT, sayings.IS_WEEKDAY(day_when=b.words, weekday_calendar=a.words))
+            return Comparison(Agreement.CONSISTENT, sayings.FITS_YEARLESS(full_when=b.words, yearless_when=a.words))
         if a.weekday:
-            return Comparison(Agreement.CONFLICT, f"{b.words} was a {first:%A}, not a {a.words}")
-        return Comparison(Agreement.CONFLICT, f"{b.words} is not {'in ' if a.day is None else ''}{a.words}")
+            was = WEEKDAYS[first.weekday()]
+            return Comparison(Agreement.CONFLICT, sayings.OTHER_WEEKDAY(day_when=b.words, right_calendar=was, other_calendar=a.words))
+        unlike = sayings.NOT_IN_MONTH if a.day is None else sayings.NOT
+        return Comparison(Agreement.CONFLICT, unlike(one_when=b.words, other_when=a.words))
     fitting = [a.fits(first + timedelta(days=n)) for n in range((last - first).days + 1)]
     if all(fitting):
-        return Comparison(Agreement.CONSISTENT, f"{b.words} fits {a.words}, given without a year")
+        return Comparison(Agreement.CONSISTENT, sayings.FITS_YEARLESS(full_when=b.words, yearless_when=a.words))
     if any(fitting):
-        return Comparison(Agreement.CONSISTENT, f"{a.words} may lie within {b.words}")
-    return Comparison(Agreement.CONFLICT, f"{a.words} is outside {b.words}")
+        return Comparison(Agreement.CONSISTENT, sayings.MAY_LIE_WITHIN(inner_when=a.words, outer_when=b.words))
+    return Comparison(Agreement.CONFLICT, sayings.OUTSIDE(inner_when=a.words, outer_when=b.words))
 
 
 def _both_recurring(a: Recurring, b: Recurring) -> Comparison:
     if a == b:
-        what = "weekday" if a.weekday else "month" if a.day is None else "day and month"
-        return Comparison(Agreement.SAME, f"same {what}, given without a {'date' if a.weekday else 'year'}")
+        what = sayings.SAME_WEEKDAY if a.weekday else sayings.SAME_MONTH if a.day is None else sayings.SAME_DAY_AND_MONTH
+        return Comparison(Agreement.SAME, what)
     if bool(a.weekday) != bool(b.weekday):
-        return Comparison(Agreement.NOT_COMPARABLE, f"{a.words} and {b.words} compare only once the year is known")
+        return Comparison(Agreement.NOT_COMPARABLE, sayings.ONCE_YEAR_KNOWN(one_when=a.words, other_when=b.words))
     if a.month == b.month and None in (a.day, b.day) and a.month:
         finer = a if a.day else b
-        return Comparison(Agreement.CONSISTENT, f"{finer.words} lies within {MONTHS[a.month - 1]}")
-    return Comparison(Agreement.CONFLICT, f"{a.words} is not {b.words}")
+        return Comparison(Agreement.CONSISTENT, sayings.WITHIN(inner_when=finer.words, outer_when=MONTHS[a.month - 1]))
+    return Comparison(Agreement.CONFLICT, sayings.NOT(one_when=a.words, other_when=b.words))
 
 
 def _durations(a: When, b: When) -> Comparison:
     if not (isinstance(a, Duration) and isinstance(b, Duration)):
-        return Comparison(Agreement.NOT_COMPARABLE, f"{a.words} and {b.words}: a length of time does not compare with a date")
+        return Comparison(Agreement.NOT_COMPARABLE, sayings.LENGTH_AND_DATE(one_when=a.words, other_when=b.words))
     if (a.months, a.seconds) == (b.months, b.seconds) and (a.months is not None or a.words == b.words):
         if a.hazy == b.hazy:
-            return Comparison(Agreement.SAME, "same length of time")
-        return Comparison(Agreement.CONSISTENT, "same length of time, but one is given as approximate")
+            return Comparison(Agreement.SAME, sayings.SAME_LENGTH)
+        return Comparison(Agreement.CONSISTENT, sayings.SAME_LENGTH_ABOUT)
     slack = 0.2 if a.hazy or b.hazy else 0
     (a_low, a_high), (b_low, b_high) = a.bounds, b.bounds
     if a_low * (1 - slack) <= b_high and b_low * (1 - slack) <= a_high:
-        return Comparison(Agreement.CONSISTENT, f"{a.words} fits {b.words}")
-    return Comparison(Agreement.CONFLICT, f"{a.words} is not {b.words}")
+        return Comparison(Agreement.CONSISTENT, sayings.FITS_LENGTH(one_when=a.words, other_when=b.words))
+    return Comparison(Agreement.CONFLICT, sayings.NOT(one_when=a.words, other_when=b.words))

@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from factcheck.evidence import sayings
 from factcheck.evidence.spoken_dates import spoken
+from factcheck.sayings import WEEKDAYS
 
 DAY = 24 * 60
 _LAST_DAY = date.max.toordinal()
@@ -28,16 +30,15 @@ _SEASON_MONTHS = {  # first month and number of months: ISO 8601-2, 4.8; seasons
     **{code: (6 * (code - 40) + 1, 6) for code in (40, 41)},
 }
 _TIMEX_SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
-_SEASON_WORDS = ("spring", "summer", "autumn", "winter")
 _PARTS_OF_DAY = {  # TIMEX3; from and to on the clock, in hours; each may be meant an hour wider
-    "MO": (5, 12, "morning"),
-    "MI": (11, 14, "midday"),
-    "AF": (12, 18, "afternoon"),
-    "EV": (17, 23, "evening"),
-    "NI": (18, 30, "night"),
-    "DT": (6, 18, "daytime"),
-    "AM": (0, 12, "before noon"),
-    "PM": (12, 24, "after noon"),
+    "MO": (5, 12),
+    "MI": (11, 14),
+    "AF": (12, 18),
+    "EV": (17, 23),
+    "NI": (18, 30),
+    "DT": (6, 18),
+    "AM": (0, 12),
+    "PM": (12, 24),
 }
 
 
@@ -129,11 +130,12 @@ def read_when(normal: str) -> When | None:
     except (ValueError, OverflowError):
         return None
     if isinstance(when, Stretch):
-        words = f"{'possibly ' if doubtful else ''}{'about ' if hazy else ''}{when.words}"
+        words = sayings.ABOUT(a_when=when.words) if hazy else when.words
+        words = sayings.POSSIBLY(a_when=words) if doubtful else words
         slack = max(when.slack, _slack(when)) if hazy else when.slack
         return replace(when, words=words, hazy=hazy or when.hazy, slack=slack, doubtful=doubtful)
     if isinstance(when, Duration):
-        return replace(when, words=f"about {when.words}" if hazy else when.words, hazy=hazy)
+        return replace(when, words=sayings.ABOUT(a_when=when.words) if hazy else when.words, hazy=hazy)
     return when
 
 
@@ -218,7 +220,7 @@ def _season(year: int, code: int) -> Stretch | None:
     month, count = _SEASON_MONTHS[code]
     if code > 32:
         return _months(year, month, count)
-    return _months(year, month, count, f"{_SEASON_WORDS[(code - 21) % 4]} {year}", slack=31 * DAY)
+    return _months(year, month, count, sayings.SEASONS[(code - 21) % 4](year_number=year), slack=31 * DAY)
 
 
 def _years(digits: str, unspecified: str) -> Stretch | None:
@@ -227,13 +229,13 @@ def _years(digits: str, unspecified: str) -> Stretch | None:
         return None
     span = 10 ** (4 - len(digits))
     first = int(digits) * span
-    words = {1: "", 10: f"the {first}s"}.get(span, f"the years {first}–{first + span - 1}")
+    words = {1: "", 10: sayings.DECADE(year_number=first)}.get(span, sayings.CENTURY(first_number=first, last_number=first + span - 1))
     return _days(date(max(first, 1), 1, 1), date(first + span - 1, 12, 31), words)
 
 
 def _yearless(month: int | None, day: int | None, weekday: int | None) -> Recurring:
     if weekday:
-        return Recurring(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[weekday - 1], weekday=weekday)
+        return Recurring(WEEKDAYS[weekday - 1], weekday=weekday)
     leap = date(2000, month or 1, day or 1)
     return Recurring(spoken(leap, leap).removesuffix(" 2000") if day else f"{leap:%B}", month=month, day=day)
 
@@ -245,9 +247,9 @@ def _time(day: date, clock: str) -> Stretch | None:
     """A time on a day: to the hour or the minute, with its zone if it names one; or a part of the day."""
     midnight = day.toordinal() * DAY
     if clock in _PARTS_OF_DAY:
-        first, last, name = _PARTS_OF_DAY[clock]
+        first, last = _PARTS_OF_DAY[clock]
         latest = min(midnight + last * 60, (_LAST_DAY + 1) * DAY)
-        return Stretch(midnight + first * 60, latest, f"{spoken(day, day)}, {name}", slack=60, timed=True)
+        return Stretch(midnight + first * 60, latest, sayings.PARTS_OF_DAY[clock](day_calendar=spoken(day, day)), slack=60, timed=True)
     found = _CLOCK.fullmatch(clock)
     if not found:
         return None
@@ -299,7 +301,7 @@ def _duration(form: str) -> Duration | None:
         if number is None:
             continue
         if number == "X":
-            return Duration(None, None, f"some {unit}s")
+            return Duration(None, None, sayings.SOME(many_unit=f"{unit}s"))
         months += int(number) * as_months
         seconds += int(number) * as_seconds
         words.append(f"{int(number)} {unit}{'' if int(number) == 1 else 's'}")

@@ -14,8 +14,10 @@ from enum import IntEnum
 
 from rapidfuzz.distance import Levenshtein
 
+from factcheck.evidence import sayings
 from factcheck.evidence.spelling import fold, sounds
 from factcheck.evidence.titles import Title, leading_title, read_title
+from factcheck.sayings import Saying
 from factcheck.vocabulary import Agreement, Comparison
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){1,}|[^\W\d_]{2,4}\.(?=\s*\S)|[\w’]+")
@@ -115,7 +117,7 @@ def _beside_the_name(one: _Name, other: _Name) -> Comparison | None:
     if rest.agreement not in (Agreement.SAME, Agreement.CONSISTENT):
         return None
     whole, name = (one, a) if bare else (other, b)
-    return Comparison(Agreement.NOT_COMPARABLE, f"“{whole.said}” is more than a name; {name.said} in it fits the other: {rest.reason}")
+    return Comparison(Agreement.NOT_COMPARABLE, sayings.MORE_THAN_NAME(words=whole.said, name=name.said, why_agreement=rest.reason))
 
 
 def _capitalised(name: _Name) -> _Name | None:
@@ -127,34 +129,35 @@ def _capitalised(name: _Name) -> _Name | None:
 def _words(a: tuple[str, ...], b: tuple[str, ...], one: str, other: str) -> Comparison:
     """Compare two names word by word; ``one`` and ``other`` are how they were printed."""
     if len(a) != len(b) and fold("".join(a)) == fold("".join(b)):
-        return Comparison(Agreement.CONSISTENT, f"{one} and {other} are written together and apart")
+        return Comparison(Agreement.CONSISTENT, sayings.TOGETHER_AND_APART(one=one, other=other))
     pairs = _pair(a, b)
     taken = {at for at, _ in pairs.values()}
     left = [word for n, word in enumerate(a) if n not in pairs]
     right = [word for n, word in enumerate(b) if n not in taken]
     if not pairs and any(fold(word) in _BODIES for word in (*a, *b)):
-        return Comparison(Agreement.NOT_COMPARABLE, f"{one} and {other} have no word in common; they may be one body in two languages")
+        return Comparison(Agreement.NOT_COMPARABLE, sayings.TWO_LANGUAGES(one=one, other=other))
     if not pairs:
-        return Comparison(Agreement.CONFLICT, f"{one} and {other} have no word in common")
+        return Comparison(Agreement.CONFLICT, sayings.NO_WORD_IN_COMMON(one=one, other=other))
     if left and right:
-        return Comparison(Agreement.CONFLICT, f"{' '.join(left)} is not {' '.join(right)} ({one}, {other})")
+        return Comparison(Agreement.CONFLICT, sayings.OTHER_WORDS(left=" ".join(left), right=" ".join(right), one=one, other=other))
     how = max(match for _, match in pairs.values())
     if how is _Match.NEAR:
-        return Comparison(Agreement.OVERLAP, f"{one} and {other} differ by a letter or two: misspelt, or somebody else")
+        return Comparison(Agreement.OVERLAP, sayings.LETTER_OR_TWO(one=one, other=other))
     if left or right:
         shorter, longer = (other, one) if left else (one, other)
-        return Comparison(Agreement.CONSISTENT, f"{shorter} {'fits' if how else 'is part of'} {longer}")
+        fit = sayings.FITS(one=shorter, other=longer) if how else sayings.PART_OF(part=shorter, whole=longer)
+        return Comparison(Agreement.CONSISTENT, fit)
     if how is _Match.SAME:
         if [at for at, _ in (pairs[n] for n in range(len(a)))] == list(range(len(b))):
-            return Comparison(Agreement.SAME, "same name")
-        return Comparison(Agreement.CONSISTENT, "same name in another order")
-    return Comparison(Agreement.CONSISTENT, _HOW[how].format(one, other))
+            return Comparison(Agreement.SAME, sayings.SAME_NAME)
+        return Comparison(Agreement.CONSISTENT, sayings.SAME_NAME_OTHER_ORDER)
+    return Comparison(Agreement.CONSISTENT, _HOW[how](one=one, other=other))
 
 
 _HOW = {
-    _Match.ACCENTS: "{} and {} differ only in accents",
-    _Match.TRANSLITERATED: "{} and {} are spellings of one name",
-    _Match.INITIAL: "{} and {} fit by their initials",
+    _Match.ACCENTS: sayings.ONLY_ACCENTS,
+    _Match.TRANSLITERATED: sayings.SPELLINGS,
+    _Match.INITIAL: sayings.INITIALS,
 }
 
 
@@ -199,24 +202,28 @@ def _with_titles(names: Comparison, one: _Name, other: _Name) -> Comparison:
         return names
     if not a or not b:
         given = one.title_words or other.title_words
-        return Comparison(Agreement.CONSISTENT, f"{names.reason}; only one says {given}")
+        return Comparison(Agreement.CONSISTENT, sayings.ONLY_ONE_SAYS(what_agreement=names.reason, words=given))
     if a == b:
-        return Comparison(names.agreement, f"{names.reason} and title" if names.agreement is Agreement.SAME else names.reason)
+        return Comparison(names.agreement, sayings.SAME_NAME_AND_TITLE if names.agreement is Agreement.SAME else names.reason)
     if a.ranks and b.ranks and not (a.ranks & b.ranks):
-        return Comparison(Agreement.CONFLICT, f"{names.reason}, but {one.title_words} is not {other.title_words}")
+        return Comparison(Agreement.CONFLICT, _titled(sayings.BUT_TITLE_NOT, names, one, other))
     if a <= b or b <= a:
         fuller, barer = (other, one) if a <= b else (one, other)
-        return Comparison(Agreement.CONSISTENT, f"{names.reason}; {barer.title_words} fits {fuller.title_words}")
-    return Comparison(Agreement.OVERLAP, f"{names.reason}, but the titles differ: {one.title_words}, {other.title_words}")
+        return Comparison(Agreement.CONSISTENT, _titled(sayings.AND_TITLE_FITS, names, barer, fuller))
+    return Comparison(Agreement.OVERLAP, _titled(sayings.BUT_TITLES_DIFFER, names, one, other))
+
+
+def _titled(saying: Saying, names: Comparison, one: _Name, other: _Name) -> str:
+    return saying(why_agreement=names.reason, one=one.title_words, other=other.title_words)
 
 
 def _titles_only(one: _Name, other: _Name, a: str, b: str) -> Comparison:
     """At least one side is a title without a name."""
     if not (one.words or one.title) or not (other.words or other.title):
-        return Comparison(Agreement.NOT_COMPARABLE, "there is no name to compare")
+        return Comparison(Agreement.NOT_COMPARABLE, sayings.NO_NAME)
     if one.title and one.title == other.title:
         same = not one.words and not other.words
-        return Comparison(Agreement.SAME if same else Agreement.CONSISTENT, "same title" if same else "same title; only one gives a name")
+        return Comparison(Agreement.SAME if same else Agreement.CONSISTENT, sayings.SAME_TITLE if same else sayings.SAME_TITLE_ONE_NAME)
     if one.title and other.title and (one.title <= other.title or other.title <= one.title):
-        return Comparison(Agreement.CONSISTENT, f"{one.title_words} fits {other.title_words}")
-    return Comparison(Agreement.NOT_COMPARABLE, f"a title does not tell whether “{a.strip()[:60]}” is “{b.strip()[:60]}”")
+        return Comparison(Agreement.CONSISTENT, sayings.FITS(one=one.title_words, other=other.title_words))
+    return Comparison(Agreement.NOT_COMPARABLE, sayings.TITLE_TELLS_NOT(one=a.strip()[:60], other=b.strip()[:60]))

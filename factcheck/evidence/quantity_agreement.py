@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 
+from factcheck.evidence import sayings
 from factcheck.evidence.units import MONEY, UNITS, canonical, plural
+from factcheck.sayings import Saying
 from factcheck.vocabulary import Agreement, Comparison, QuantityValue
 
 _ROUND_WITHIN = Decimal("0.05")
@@ -36,9 +38,9 @@ class _Amount:
     words: str
     many: bool = False
 
-    def does(self, one: str, many: str) -> str:
-        """The words and a verb that goes with them: ``12 people are``, ``12 km is``."""
-        return f"{self.words} {many if self.many else one}"
+    def of(self, one_and_many: tuple[Saying, Saying]) -> Saying:
+        """The saying whose verb goes with the words: ``12 people are``, ``12 km is``."""
+        return one_and_many[self.many]
 
     @property
     def single(self) -> Decimal | None:
@@ -49,7 +51,7 @@ def compare_quantities(a: str, b: str) -> Comparison:
     """Compare two numbers or ranges; units of measure are converted, currencies are not."""
     one, other = _read(a), _read(b)
     if one is None or other is None:
-        return Comparison(Agreement.NOT_COMPARABLE, f"“{(a if one is None else b).strip()[:60]}” is no number that can be compared")
+        return Comparison(Agreement.NOT_COMPARABLE, sayings.NO_NUMBER(words=(a if one is None else b).strip()[:60]))
     one_unit, other_unit = canonical(one.unit), canonical(other.unit)
     if one_unit == other_unit:
         return _amounts(_amount(one), _amount(other), alike=True)
@@ -71,17 +73,17 @@ def _read(normal: str) -> QuantityValue | None:
 
 def _other_unit(one: str, other: str) -> str:
     if one in MONEY and other in MONEY:
-        return f"{one} and {other} are different currencies"
-    return f"{one} and {other} are different units"
+        return sayings.OTHER_CURRENCIES(one_code=one, other_code=other)
+    return sayings.OTHER_UNITS(one_code=one, other_code=other)
 
 
 def _half_named(one: QuantityValue, other: QuantityValue, unit: str) -> Comparison:
     """One of the two names no unit: it may be the same one."""
     bare = _amounts(_amount(replace(one, unit="")), _amount(replace(other, unit="")), alike=True)
     if bare.agreement is Agreement.CONFLICT and (unit in UNITS or unit in MONEY):
-        return Comparison(Agreement.NOT_COMPARABLE, f"only one is given in {unit}")
+        return Comparison(Agreement.NOT_COMPARABLE, sayings.ONLY_ONE_IN(code=unit))
     agreement = Agreement.CONSISTENT if bare.agreement is Agreement.SAME else bare.agreement
-    return Comparison(agreement, f"{bare.reason}; only one says {unit}")
+    return Comparison(agreement, sayings.ONLY_ONE_SAYS(what_agreement=bare.reason, words=unit))
 
 
 def _amount(quantity: QuantityValue, unit: str = "") -> _Amount:
@@ -108,15 +110,18 @@ def _amounts(a: _Amount, b: _Amount, *, alike: bool) -> Comparison:
     """``alike``: both are in the same unit."""
     if _close(a.low, b.low) and _close(a.high, b.high):
         if a.approximate != b.approximate:
-            return Comparison(Agreement.CONSISTENT, f"same {_what(a)}, but one is given as approximate")
-        return Comparison(Agreement.SAME, f"same {_what(a)}" if alike else f"same {_what(a)}: {a.does('is', 'are')} {b.words}")
+            return Comparison(Agreement.CONSISTENT, sayings.SAME_BUT_ABOUT(what_same=_what(a)))
+        if alike:
+            return Comparison(Agreement.SAME, sayings.SAME(what_same=_what(a)))
+        unlike = a.of(sayings.SAME_UNLIKE)(what_same=_what(a), one_amount=a.words, other_amount=b.words)
+        return Comparison(Agreement.SAME, unlike)
     if a.single is not None and b.single is not None:
         return _numbers(a, b, a.single, b.single, alike=alike)
     return _ranges(a, b)
 
 
 def _what(amount: _Amount) -> str:
-    return "range" if amount.single is None else "amount"
+    return sayings.SAME_RANGE if amount.single is None else sayings.SAME_AMOUNT
 
 
 def _close(one: Decimal | None, other: Decimal | None) -> bool:
@@ -131,12 +136,16 @@ def _numbers(a: _Amount, b: _Amount, one: Decimal, other: Decimal, *, alike: boo
     finer, coarser = (a, b) if a.play <= b.play else (b, a)
     rounding = coarser.play if alike else a.play + b.play
     if (finer.play < coarser.play or not alike) and apart <= rounding and (coarser.play < 1 or apart <= largest * _ROUND_WITHIN):
-        rounded = f"{finer.does('rounds', 'round')} to {coarser.words}" if alike else f"{finer.does('is', 'are')} {coarser.words}, rounded"
-        return Comparison(Agreement.CONSISTENT, rounded)
+        rounded = finer.of(sayings.ROUNDS if alike else sayings.ROUNDED)
+        return Comparison(Agreement.CONSISTENT, rounded(finer_amount=finer.words, coarser_amount=coarser.words))
     if (a.approximate or b.approximate) and apart <= _about(a, b):
         exact, about = (a, b) if b.approximate else (b, a)
-        return Comparison(Agreement.CONSISTENT, f"{exact.does('is', 'are')} within {_percent(apart, largest)} of {about.words}")
-    return Comparison(Agreement.CONFLICT, f"{a.does('is', 'are')} not {b.words}{_by_how_much(one, other)}")
+        near = exact.of(sayings.WITHIN_PERCENT)
+        share = _percent(apart, largest)
+        return Comparison(Agreement.CONSISTENT, near(exact_amount=exact.words, share_number=share, about_amount=about.words))
+    times = _by_how_much(one, other)
+    unlike = a.of(sayings.NOT_AMOUNT_TIMES if times else sayings.NOT_AMOUNT)
+    return Comparison(Agreement.CONFLICT, unlike(one_amount=a.words, other_amount=b.words, times_number=times))
 
 
 def _about(a: _Amount, b: _Amount) -> Decimal:
@@ -148,30 +157,30 @@ def _about(a: _Amount, b: _Amount) -> Decimal:
 
 def _percent(apart: Decimal, largest: Decimal) -> str:
     """Rounded up to a whole per cent."""
-    return f"{(100 * apart / largest).quantize(Decimal(1), ROUND_CEILING)} %"
+    return str((100 * apart / largest).quantize(Decimal(1), ROUND_CEILING))
 
 
 def _by_how_much(one: Decimal, other: Decimal) -> str:
     """How many times the smaller, where it is twice or more: a slipped zero shows."""
     small, large = sorted((one, other))
-    return f": {large / small:.3g} times as much" if small > 0 and large >= 2 * small else ""
+    return f"{large / small:.3g}" if small > 0 and large >= 2 * small else ""
 
 
 def _ranges(a: _Amount, b: _Amount) -> Comparison:
     """At least one of the two is a range."""
     if _within(a, b):
-        return Comparison(Agreement.CONSISTENT, f"{a.does('lies', 'lie')} within {b.words}")
+        return Comparison(Agreement.CONSISTENT, a.of(sayings.AMOUNT_WITHIN)(inner_amount=a.words, outer_amount=b.words))
     if _within(b, a):
-        return Comparison(Agreement.CONSISTENT, f"{b.does('lies', 'lie')} within {a.words}")
+        return Comparison(Agreement.CONSISTENT, b.of(sayings.AMOUNT_WITHIN)(inner_amount=b.words, outer_amount=a.words))
     low = max((n for n in (a.low, b.low) if n is not None), default=None)
     high = min((n for n in (a.high, b.high) if n is not None), default=None)
     if low is None or high is None or low <= high:
-        return Comparison(Agreement.OVERLAP, f"{a.words} and {b.words} overlap")
+        return Comparison(Agreement.OVERLAP, sayings.AMOUNTS_OVERLAP(one_amount=a.words, other_amount=b.words))
     if (a.approximate or b.approximate) and low - high <= _about(a, b):
         exact, about = (a, b) if b.approximate else (b, a)
-        return Comparison(Agreement.CONSISTENT, f"{exact.does('is', 'are')} close to {about.words}")
+        return Comparison(Agreement.CONSISTENT, exact.of(sayings.AMOUNT_CLOSE)(exact_amount=exact.words, about_amount=about.words))
     inner, outer = (a, b) if a.single is not None else (b, a)
-    return Comparison(Agreement.CONFLICT, f"{inner.does('is', 'are')} outside {outer.words}")
+    return Comparison(Agreement.CONFLICT, inner.of(sayings.AMOUNT_OUTSIDE)(inner_amount=inner.words, outer_amount=outer.words))
 
 
 def _within(inner: _Amount, outer: _Amount) -> bool:
@@ -184,14 +193,11 @@ def _words(quantity: QuantityValue) -> str:
     low, high = (None if n is None else _number(n) for n in (quantity.low, quantity.high))
     unit = canonical(quantity.unit)
     unit = unit if quantity.low == quantity.high == 1 else plural(unit)
-    if low is None:
-        number, before = high or "", "at most "
-    elif high is None:
-        number, before = low, "at least "
-    else:
-        number, before = (low if low == high else f"{low}–{high}"), ""
-    about = "about " if quantity.approximate else ""
-    return f"{about}{before}{unit} {number}" if unit in MONEY else f"{about}{before}{number} {unit}".rstrip()
+    number = high if low is None else low if high is None or low == high else f"{low}–{high}"
+    words = f"{unit} {number}" if unit in MONEY else f"{number} {unit}".rstrip()
+    if low is None or high is None:
+        words = (sayings.AT_MOST if low is None else sayings.AT_LEAST)(an_amount=words)
+    return sayings.ABOUT_AMOUNT(an_amount=words) if quantity.approximate else words
 
 
 def _number(number: Decimal) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+from factcheck.evidence.sayings import ANY_TIME, FROM, UNTIL, UNTIL_END
+from factcheck.sayings import MONTHS
 
 
 def spoken(first: date | None, last: date | None) -> str:
     """``27 November 2024``, ``December 2024``, ``25 November–1 December 2024``, ``the time from 4 December 2024 on``; both included."""
     if first is None:
-        return "any time" if last is None else f"the time until {_end(last)}"
+        return ANY_TIME if last is None else _until(last)
     if last is None:
-        return f"the time from {_start(first)} on"
+        return FROM(first_calendar=_start(first))
     if first == last:
         return _day(first)
     if first.day == 1 and _ends_month(last):
@@ -28,10 +29,10 @@ def _start(first: date) -> str:
     return _month(first) if first.month > 1 else str(first.year)
 
 
-def _end(last: date) -> str:
+def _until(last: date) -> str:
     if not _ends_month(last):
-        return _day(last)
-    return f"the end of {_month(last) if last.month < 12 else last.year}"
+        return UNTIL(last_calendar=_day(last))
+    return UNTIL_END(last_calendar=_month(last) if last.month < 12 else str(last.year))
 
 
 def _months(first: date, last: date) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from babel import Locale
 
+from factcheck.evidence import sayings
 from factcheck.evidence.name_agreement import compare_names
 from factcheck.evidence.spelling import fold, sounds
 from factcheck.vocabulary import Agreement, Comparison
@@ -53,18 +54,18 @@ def compare_texts(a: str, b: str) -> Comparison:
     """Compare two plain texts: a machine can tell that they are alike, never that they conflict."""
     one, other = _words(a), _words(b)
     if not one or not other:
-        return Comparison(Agreement.NOT_COMPARABLE, "there are no words to compare")
+        return Comparison(Agreement.NOT_COMPARABLE, sayings.NO_WORDS)
     if one == other:
-        return Comparison(Agreement.SAME, "same words")
+        return Comparison(Agreement.SAME, sayings.SAME_WORDS)
     if sorted(one) == sorted(other):
-        return Comparison(Agreement.CONSISTENT, "same words in another order")
+        return Comparison(Agreement.CONSISTENT, sayings.SAME_WORDS_OTHER_ORDER)
     if set(one) <= set(other) or set(other) <= set(one):
         part, whole = (a, b) if len(one) <= len(other) else (b, a)
-        return Comparison(Agreement.CONSISTENT, f"{_short(part)} is part of {_short(whole)}")
+        return Comparison(Agreement.CONSISTENT, sayings.PART_OF(part=_short(part), whole=_short(whole)))
     shared = [word for word in dict.fromkeys(one) if word in set(other)]
     if 2 * len(shared) >= min(len(set(one)), len(set(other))):
-        return Comparison(Agreement.OVERLAP, f"both say {_short(' '.join(shared))}")
-    return Comparison(Agreement.NOT_COMPARABLE, "the wording differs: read both")
+        return Comparison(Agreement.OVERLAP, sayings.BOTH_SAY(words=_short(" ".join(shared))))
+    return Comparison(Agreement.NOT_COMPARABLE, sayings.READ_BOTH)
 
 
 def compare_places(a: str, b: str) -> Comparison:
@@ -72,20 +73,21 @@ def compare_places(a: str, b: str) -> Comparison:
     one, other = _place(a), _place(b)
     if one and other:
         if one == other:
-            return Comparison(Agreement.SAME, "same place" if fold(a) == fold(b) else f"same place: {a.strip()} is {b.strip()}")
+            alike = fold(a) == fold(b)
+            return Comparison(Agreement.SAME, sayings.SAME_PLACE if alike else sayings.SAME_PLACE_UNLIKE(one=a.strip(), other=b.strip()))
         if len(one) == len(other) == 2 and one.isupper() and other.isupper():
-            return Comparison(Agreement.CONFLICT, f"{a.strip()} is not {b.strip()}")
+            return Comparison(Agreement.CONFLICT, sayings.OTHER_PLACE(one=a.strip(), other=b.strip()))
     plain = compare_texts(a, b)
     if not _key(a) or not _key(b):
         return plain
     if plain.agreement is Agreement.SAME:
-        return Comparison(Agreement.SAME, "same place")
+        return Comparison(Agreement.SAME, sayings.SAME_PLACE)
     if _head(a) == _head(b) and plain.agreement in (Agreement.NOT_COMPARABLE, Agreement.OVERLAP):
-        return Comparison(Agreement.CONSISTENT, f"{a.strip()} fits {b.strip()}")
+        return Comparison(Agreement.CONSISTENT, sayings.FITS(one=a.strip(), other=b.strip()))
     if plain.agreement is Agreement.NOT_COMPARABLE:
         if len(_words(a)) == len(_words(b)) == 1 and sounds(a.strip()) & sounds(b.strip()):
-            return Comparison(Agreement.CONSISTENT, f"{a.strip()} and {b.strip()} are spellings of one name")
-        return Comparison(Agreement.NOT_COMPARABLE, f"{a.strip()[:_SHOWN]} and {b.strip()[:_SHOWN]}: one may lie within the other")
+            return Comparison(Agreement.CONSISTENT, sayings.SPELLINGS(one=a.strip(), other=b.strip()))
+        return Comparison(Agreement.NOT_COMPARABLE, sayings.MAY_BE_WITHIN(one=a.strip()[:_SHOWN], other=b.strip()[:_SHOWN]))
     return plain
 
 
@@ -122,16 +124,16 @@ def compare_attributions(a: str, b: str) -> Comparison:
     """Compare two chains ``Reuters < spokesman``, nearest first: what matters is who spoke first."""
     one, other = ([part.strip() for part in chain.split("<") if part.strip()] for chain in (a, b))
     if not one or not other:
-        return Comparison(Agreement.NOT_COMPARABLE, "there is nobody to compare")
+        return Comparison(Agreement.NOT_COMPARABLE, sayings.NOBODY)
     if one != other and (_is_link(one, other) or _is_link(other, one)):
         shorter, longer = (one, other) if len(one) < len(other) else (other, one)
-        return Comparison(Agreement.CONSISTENT, f"{' < '.join(shorter)} is part of {' < '.join(longer)}")
+        return Comparison(Agreement.CONSISTENT, sayings.PART_OF(part=" < ".join(shorter), whole=" < ".join(longer)))
     first = compare_names(one[-1], other[-1])
     if len(one) == len(other) == 1 or first.agreement not in (Agreement.SAME, Agreement.CONSISTENT):
         return first
     if len(one) == len(other) and all(x == y or compare_names(x, y).agreement is Agreement.SAME for x, y in zip(one, other, strict=True)):
-        return Comparison(Agreement.SAME, "same chain of sources")
-    return Comparison(Agreement.CONSISTENT, f"both go back to {other[-1]}")
+        return Comparison(Agreement.SAME, sayings.SAME_CHAIN)
+    return Comparison(Agreement.CONSISTENT, sayings.BOTH_GO_BACK(name=other[-1]))
 
 
 def _is_link(part: list[str], chain: list[str]) -> bool:
@@ -143,13 +145,13 @@ def compare_quotations(a: str, b: str) -> Comparison:
     """Compare two quotations word for word. A translation cannot be told from another quotation, and is not comparable."""
     one, other = _quoted(a), _quoted(b)
     if not one or not other:
-        return Comparison(Agreement.NOT_COMPARABLE, "there are no words to compare")
+        return Comparison(Agreement.NOT_COMPARABLE, sayings.NO_WORDS)
     if _bare(a) == _bare(b):
-        return Comparison(Agreement.SAME, "word for word")
+        return Comparison(Agreement.SAME, sayings.WORD_FOR_WORD)
     if one == other:
-        return Comparison(Agreement.CONSISTENT, "word for word but for case and punctuation")
+        return Comparison(Agreement.CONSISTENT, sayings.BUT_FOR_CASE)
     if _has_pieces(a, other) or _has_pieces(b, one):
-        return Comparison(Agreement.CONSISTENT, "word for word, one with an omission or only in part")
+        return Comparison(Agreement.CONSISTENT, sayings.IN_PART)
     return _differing(one, other)
 
 
@@ -157,16 +159,18 @@ def _differing(one: list[str], other: list[str]) -> Comparison:
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     changes = [(one[i:j], other[k:m]) for tag, i, j, k, m in matcher.get_opcodes() if tag != "equal"]
     if matcher.ratio() < 0.5:
-        return Comparison(Agreement.NOT_COMPARABLE, "too few words in common: another quotation, or a translation")
+        return Comparison(Agreement.NOT_COMPARABLE, sayings.TOO_FEW_WORDS)
     for left, right in changes:
         if any(word in _NEGATIONS or any(c.isdigit() for c in word) for word in (*left, *right)):
-            return Comparison(Agreement.CONFLICT, f"the wording differs: {_change(left, right)}")
-    return Comparison(Agreement.OVERLAP, f"not word for word: {'; '.join(_change(*change) for change in changes[:2])}")
+            return Comparison(Agreement.CONFLICT, sayings.WORDING_DIFFERS(a_change=_change(left, right)))
+    first, *more = (_change(*change) for change in changes[:2])
+    said = sayings.TWO_CHANGES(one_change=first, other_change=more[0]) if more else sayings.CHANGES(a_change=first)
+    return Comparison(Agreement.OVERLAP, sayings.NOT_WORD_FOR_WORD(changes=said))
 
 
 def _change(left: list[str], right: list[str]) -> str:
     """What one says for what the other says; a dash for nothing."""
-    return f"“{_short(' '.join(left)) or '–'}” for “{_short(' '.join(right)) or '–'}”"
+    return sayings.CHANGE(left=_short(" ".join(left)) or "–", right=_short(" ".join(right)) or "–")
 
 
 def _bare(text: str) -> str:

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from factcheck.reading.checks import sayings
 from factcheck.reading.checks.material import Material
-from factcheck.reading.dates.context import WEEKDAYS, in_words
+from factcheck.reading.dates import bases
+from factcheck.reading.dates.context import in_words
+from factcheck.sayings import WEEKDAYS
 from factcheck.vocabulary import DateValue, Flag, FlagKind, Mention, Span
 
 _FIGURES = frozenset("0123456789")
+_OF_THE_DATELINE = "year from the dateline"
 _A_NIGHT = timedelta(days=1)
 """A text that is published behind midnight says "yesterday" of the day before the day before."""
 
@@ -20,8 +24,11 @@ def find_weekdays(material: Material) -> Iterator[Flag]:
     for mention in material.mentions:
         value = mention.value
         if isinstance(value, DateValue) and value.other_weekday is not None and value.earliest is not None:
-            was = WEEKDAYS[value.earliest.weekday()]
-            reason = f"{in_words(value.earliest)} was a {was}, not a {WEEKDAYS[value.other_weekday - 1]}"
+            reason = sayings.WEEKDAY(
+                day_calendar=in_words(value.earliest),
+                right_calendar=WEEKDAYS[value.earliest.weekday()],
+                printed_calendar=WEEKDAYS[value.other_weekday - 1],
+            )
             yield Flag(FlagKind.WEEKDAY, (Span(mention.start, mention.end),), reason)
 
 
@@ -32,7 +39,8 @@ def find_relative_dates(material: Material) -> Iterator[Flag]:
         if not isinstance(value, DateValue) or value.other_day is None or value.earliest is None:
             continue
         if value.other_day - value.earliest != _A_NIGHT:
-            reason = f"“{mention.text}”: {in_words(value.other_day)} by the dateline, not {in_words(value.earliest)}"
+            told, printed = in_words(value.other_day), in_words(value.earliest)
+            reason = sayings.OTHER_DAY(words=mention.text, told_calendar=told, printed_calendar=printed)
             yield Flag(FlagKind.RELATIVE_DATE, (Span(mention.start, mention.end),), reason)
     for said in material.sentences:
         dates = [mention for mention in said.mentions if isinstance(mention.value, DateValue)]
@@ -40,14 +48,17 @@ def find_relative_dates(material: Material) -> Iterator[Flag]:
             told, explicit = (other, one) if is_explicit(one) else (one, other)
             if is_explicit(explicit) and is_relative(told) and _in_apposition(material, one, other) and apart(told, explicit):
                 spans = (Span(one.start, one.end), Span(other.start, other.end))
-                yield Flag(FlagKind.RELATIVE_DATE, spans, f"“{told.text}” is {days_of(told)}; {explicit.text} is {days_of(explicit)}")
+                reason = sayings.OTHER_DAYS(
+                    told_words=told.text, told_days=days_of(told), printed_words=explicit.text, printed_days=days_of(explicit)
+                )
+                yield Flag(FlagKind.RELATIVE_DATE, spans, reason)
 
 
 def is_explicit(mention: Mention) -> bool:
     """Whether a date names its day or month by the calendar."""
     value = mention.value
     named = isinstance(value, DateValue) and value.earliest is not None and value.latest is not None
-    return named and not _FIGURES.isdisjoint(mention.text) and value.basis.startswith(("as printed", "year from the dateline"))  # type: ignore[union-attr]  # named says it
+    return named and not _FIGURES.isdisjoint(mention.text) and value.basis.startswith((bases.AS_PRINTED, _OF_THE_DATELINE))  # type: ignore[union-attr]  # named says it
 
 
 def is_relative(mention: Mention) -> bool:
@@ -68,8 +79,9 @@ def days_of(mention: Mention) -> str:
     """The days of a date, as a reason says them."""
     days = _days(mention)
     if days is None:
-        return mention.text
-    return in_words(days[0]) if days[0] == days[1] else f"{in_words(days[0])} to {in_words(days[1])}"
+        return sayings.AS_PRINTED(words=mention.text)
+    first, last = in_words(days[0]), in_words(days[1])
+    return sayings.DAY(day_calendar=first) if first == last else sayings.DAYS(first_calendar=first, last_calendar=last)
 
 
 def _days(mention: Mention) -> tuple[date, date] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.reading.checks import sayings
 from factcheck.reading.checks.material import Material
 from factcheck.vocabulary import BlockKind, Flag, FlagKind, Span
 
@@ -42,7 +43,7 @@ def _flag(text: str, opened: tuple[int, str, int]) -> Flag:
     at, mark, _blocks = opened
     line = text.find("\n", at)
     end = min(at + _SHOWN, len(text) if line < 0 else line)
-    return Flag(FlagKind.QUOTE_MARKS, (Span(at, max(end, at + 1)),), f"the quotation opened here with {mark} is never closed")
+    return Flag(FlagKind.QUOTE_MARKS, (Span(at, max(end, at + 1)),), sayings.OPEN_QUOTE(mark=mark))
 
 
 def _goes_on(text: str, opened: tuple[int, str, int], at: int, block_start: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.reading.checks import sayings
 from factcheck.reading.checks.calendar import apart, days_of, is_explicit, is_relative
 from factcheck.reading.checks.material import Figure, Material, Said, plain_number
 from factcheck.vocabulary import DateValue, Flag, FlagKind, Mention, MentionKind, QuantityValue, Span
@@ -158,7 +159,7 @@ def _figures(material: Material, one: _Statement, other: _Statement) -> Flag | N
         return None
     if not a.unit or not _beside_alike(material, a, b):
         return None
-    return _flag(FlagKind.TWO_VALUES, one, other, f"two values for what seems one thing: {_words(a)} and {_words(b)}")
+    return _flag(FlagKind.TWO_VALUES, one, other, sayings.TWO_VALUES(one_words=_words(a), other_words=_words(b)))
 
 
 def _words(figure: Figure) -> str:
@@ -191,8 +192,9 @@ def _dates(material: Material, one: _Statement, other: _Statement) -> Flag | Non
     if len(told) == 2:
         return None
     kind = FlagKind.RELATIVE_DATE if told else FlagKind.TWO_VALUES
-    said = " and ".join(f"“{m.text}” ({days_of(m)})" for m in (one.mention, other.mention))
-    return _flag(kind, one, other, f"two dates for what seems one event: {said}")
+    a, b = one.mention, other.mention
+    reason = sayings.TWO_DATES(one_words=a.text, one_days=days_of(a), other_words=b.text, other_days=days_of(b))
+    return _flag(kind, one, other, reason)
 
 
 def _flag(kind: FlagKind, one: _Statement, other: _Statement, reason: str) -> Flag:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.reading.checks import sayings
 from factcheck.reading.checks.material import Figure, Material, Said, plain_number
 from factcheck.vocabulary import Flag, FlagKind
 
@@ -43,14 +44,22 @@ def _flag(material: Material, said: Said, three: Sequence[Figure]) -> Flag | Non
         if not _beside(material, share, one, other, change=True) or _as_said(share, _changes(before, after)):
             return None
         right = (after.value - before.value) / before.value * _HUNDRED
-        reason = (
-            f"from {plain_number(before.value)} to {plain_number(after.value)} is {_said(abs(right))}%, not {plain_number(share.value)}%"
+        reason = sayings.CHANGE(
+            before_number=plain_number(before.value),
+            after_number=plain_number(after.value),
+            right_number=_said(abs(right)),
+            printed_number=plain_number(share.value),
         )
     elif _is_part(material, one, other) and _beside(material, share, one, other, change=False):
         if _as_said(share, _shares(one, other)):
             return None
         right = one.value / other.value * _HUNDRED
-        reason = f"{plain_number(one.value)} of {plain_number(other.value)} is {_said(right)}%, not {plain_number(share.value)}%"
+        reason = sayings.SHARE(
+            part_number=plain_number(one.value),
+            whole_number=plain_number(other.value),
+            right_number=_said(right),
+            printed_number=plain_number(share.value),
+        )
     else:
         return None
     return Flag(FlagKind.PERCENTAGE, tuple(sorted((figure.span for figure in three), key=lambda span: span.start)), reason)

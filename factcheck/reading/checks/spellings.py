@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from unicodedata import combining, normalize
 
+from factcheck.reading.checks import sayings
 from factcheck.reading.checks.material import Material
 from factcheck.reading.phrases import TOKEN
 from factcheck.vocabulary import Flag, FlagKind, Mention, MentionKind, NameValue, Span
@@ -23,8 +24,9 @@ def find_spellings(material: Material) -> Iterator[Flag]:
     for one, other in _near(list(forms)):
         if _same_person(forms[one], forms[other], one, other, material.index.words.endings):
             places = sorted((forms[one][0], forms[other][0]), key=lambda mention: mention.start)
-            counts = " and ".join(f"“{' '.join(mention.text.split())}”" for mention in places)
-            yield Flag(FlagKind.SPELLING, tuple(Span(m.start, m.end) for m in places), f"one name, spelt two ways: {counts}")
+            first, second = (" ".join(mention.text.split()) for mention in places)
+            reason = sayings.TWO_SPELLINGS(one_words=first, other_words=second)
+            yield Flag(FlagKind.SPELLING, tuple(Span(m.start, m.end) for m in places), reason)
 
 
 Words = tuple[str, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.reading.checks import sayings
 from factcheck.reading.checks.material import Figure, Material, Said, plain_number
 from factcheck.reading.quantity_words import QuantityIndex, quantity_index
 from factcheck.vocabulary import Flag, FlagKind, Span
@@ -34,9 +35,8 @@ def find_sums(material: Material) -> Iterator[Flag]:
             parts = _parts(material, said, figures[at + 1 : at + 1 + _MOST_PARTS], opened)
             added = sum((part.value for part in parts), Decimal(0))
             if len(parts) >= _FEWEST_PARTS and _of_one_kind(total, parts, index) and added != total.value:
-                reason = (
-                    f"{' + '.join(plain_number(part.value) for part in parts)} = {plain_number(added)}, not {plain_number(total.value)}"
-                )
+                summands = " + ".join(plain_number(part.value) for part in parts)
+                reason = sayings.TOTAL(parts=summands, sum_number=plain_number(added), printed_number=plain_number(total.value))
                 yield Flag(FlagKind.TOTAL, (total.span, Span(parts[0].span.start, parts[-1].span.end)), reason)
 
 

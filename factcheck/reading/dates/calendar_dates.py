@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from factcheck.reading.dates.context import WEEKDAYS, Context, choose, in_words, value_of
+from factcheck.reading.dates import bases
+from factcheck.reading.dates.context import Context, choose, in_words, value_of
 from factcheck.reading.dates.periods import (
     Period,
     day_period,
@@ -16,13 +17,12 @@ from factcheck.reading.dates.periods import (
     week_period,
     year_period,
 )
+from factcheck.sayings import WEEKDAYS
 from factcheck.vocabulary import DateValue
 
 Parts = dict[str, object]
 #: Days from the dateline within which a date without a year is surely of the year next to it: there its weekday can be wrong, and not the year.
 _SURE_OF_YEAR = 100
-AS_PRINTED = "as printed"
-NO_YEAR = "year left out, and no dateline to tell it"
 
 
 def number(parts: Parts, slot: str) -> int | None:
@@ -58,9 +58,9 @@ def resolve_calendar(parts: Parts, context: Context) -> DateValue | None:
         return _compared(value, parts, context) if value else None
     if (own := number(parts, "ofyear")) is not None and context.day:
         found = _in_year(context.day.year + own, month, day)
-        return value_of(found, f"year from {context.now_in_words}", context) if found else None
+        return value_of(found, bases.YEAR(the_anchor=context.now_in_words), context) if found else None
     if context.day is None:
-        return DateValue(f"XXXX-{month:02d}-{day:02d}", basis=NO_YEAR) if day <= days_in_month(2000, month) else None
+        return DateValue(f"XXXX-{month:02d}-{day:02d}", basis=bases.NO_YEAR) if day <= days_in_month(2000, month) else None
     years = leap_years_around(context) if (month, day) == (2, 29) else years_around(context)
     candidates = [found for year in years if (found := _in_year(year, month, day))]
     near = _fitting(candidates, weekday, context.day)
@@ -68,10 +68,10 @@ def resolve_calendar(parts: Parts, context: Context) -> DateValue | None:
     chosen = choose(near or candidates, context) if rel is None else nth_from(candidates, context.day, rel)
     if chosen is None:
         return None
-    basis = f"year from {context.now_in_words}"
+    basis = bases.YEAR(the_anchor=context.now_in_words)
     if weekday is not None and not near:
-        basis += f"; {disagreement(chosen.first, weekday)}"
-    value = value_of(chosen, basis + str(parts.get("order", "")), context)
+        basis = bases.AND(first_basis=basis, more_basis=disagreement(chosen.first, weekday))
+    value = value_of(chosen, _in_order(basis, str(parts.get("order", ""))), context)
     return _compared(value, parts, context) if abs((chosen.first - context.day).days) <= _SURE_OF_YEAR else value
 
 
@@ -109,15 +109,20 @@ def _whole_day(year: int, month: int, day: int, weekday: int | None, order: str)
     found = _in_year(year, month, day)
     if found is None:
         return None
-    basis = AS_PRINTED + order
+    basis = _in_order(bases.AS_PRINTED, order)
     if weekday is not None and found.first.isoweekday() != weekday:
-        basis += f"; {disagreement(found.first, weekday)}"
+        basis = bases.AND(first_basis=basis, more_basis=disagreement(found.first, weekday))
     return DateValue(found.timex, found.edtf, found.first, found.last, basis)
 
 
 def disagreement(day: date, weekday: int) -> str:
     """The flag for a weekday that is not the date's."""
-    return f"weekday disagrees: {in_words(day)} was a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[weekday - 1]}"
+    return bases.DISAGREES(day_calendar=in_words(day), right_calendar=WEEKDAYS[day.weekday()], printed_calendar=WEEKDAYS[weekday - 1])
+
+
+def _in_order(basis: str, order: str) -> str:
+    """A basis, and in which order figures were read, where they can be read in two."""
+    return bases.AND(first_basis=basis, more_basis=order) if order else basis
 
 
 def resolve_day_of_month(parts: Parts, context: Context) -> DateValue | None:
@@ -134,7 +139,7 @@ def resolve_day_of_month(parts: Parts, context: Context) -> DateValue | None:
     if weekday is not None:
         days = [found for found in days if found.first.isoweekday() == weekday]
     chosen = choose(days, context)
-    return value_of(chosen, f"month and year from the dateline, {in_words(context.day)}", context) if chosen else None
+    return value_of(chosen, bases.MONTH_AND_YEAR(day_calendar=in_words(context.day)), context) if chosen else None
 
 
 def resolve_month(parts: Parts, context: Context) -> DateValue | None:
@@ -144,11 +149,11 @@ def resolve_month(parts: Parts, context: Context) -> DateValue | None:
     if month is None or not 1 <= month <= 12:
         return None
     if year is not None:
-        return value_of(month_period(full_year(year), month), AS_PRINTED, context, edge)
+        return value_of(month_period(full_year(year), month), bases.AS_PRINTED, context, edge)
     if context.day is None:
-        return DateValue(f"XXXX-{month:02d}", basis=NO_YEAR)
+        return DateValue(f"XXXX-{month:02d}", basis=bases.NO_YEAR)
     candidates = [month_period(year, month) for year in years_around(context)]
-    basis = f"year from {context.now_in_words}"
+    basis = bases.YEAR(the_anchor=context.now_in_words)
     own = parts.get("ofyear")
     if own is not None:
         chosen: Period | None = month_period(context.day.year + int(str(own)), month)
@@ -173,7 +178,7 @@ def resolve_year(parts: Parts, context: Context) -> DateValue | None:
     year = number(parts, "year")
     if year is None or not 1 <= year <= 9999:
         return None
-    return value_of(year_period(full_year(year)), AS_PRINTED, context, str(parts.get("edge", "")))
+    return value_of(year_period(full_year(year)), bases.AS_PRINTED, context, str(parts.get("edge", "")))
 
 
 def resolve_years(parts: Parts, context: Context) -> DateValue | None:
@@ -181,8 +186,8 @@ def resolve_years(parts: Parts, context: Context) -> DateValue | None:
     years = parts["years"]
     if not isinstance(years, tuple):
         return None
-    first, last = (value_of(year_period(int(year)), AS_PRINTED, context) for year in years)
-    return DateValue(f"{first.timex}/{last.timex}", f"{first.edtf}/{last.edtf}", first.earliest, last.latest, AS_PRINTED)
+    first, last = (value_of(year_period(int(year)), bases.AS_PRINTED, context) for year in years)
+    return DateValue(f"{first.timex}/{last.timex}", f"{first.edtf}/{last.edtf}", first.earliest, last.latest, bases.AS_PRINTED)
 
 
 def resolve_decade(parts: Parts, context: Context) -> DateValue | None:
@@ -193,8 +198,8 @@ def resolve_decade(parts: Parts, context: Context) -> DateValue | None:
     if year < 100:
         year += 1900 if year >= 30 else 2000
     if year % 100 == 0 and year != 2000:
-        return value_of(period_around(date(year, 1, 1), "CE"), AS_PRINTED, context, str(parts.get("edge", "")))
-    return value_of(period_around(date(year, 1, 1), "DE"), AS_PRINTED, context, str(parts.get("edge", "")))
+        return value_of(period_around(date(year, 1, 1), "CE"), bases.AS_PRINTED, context, str(parts.get("edge", "")))
+    return value_of(period_around(date(year, 1, 1), "DE"), bases.AS_PRINTED, context, str(parts.get("edge", "")))
 
 
 def resolve_century(parts: Parts, context: Context) -> DateValue | None:
@@ -202,7 +207,7 @@ def resolve_century(parts: Parts, context: Context) -> DateValue | None:
     count = number(parts, "nth")
     if count is None or not 2 <= count <= 30:
         return None
-    return value_of(period_around(date((count - 1) * 100, 1, 1), "CE"), AS_PRINTED, context, str(parts.get("edge", "")))
+    return value_of(period_around(date((count - 1) * 100, 1, 1), "CE"), bases.AS_PRINTED, context, str(parts.get("edge", "")))
 
 
 def resolve_months_group(parts: Parts, context: Context) -> DateValue | None:
@@ -213,10 +218,10 @@ def resolve_months_group(parts: Parts, context: Context) -> DateValue | None:
         return None
     count = 12 // months if count == -1 else count
     if year is not None:
-        return value_of(period_around(date(full_year(year), count * months, 1), grain), AS_PRINTED, context)
+        return value_of(period_around(date(full_year(year), count * months, 1), grain), bases.AS_PRINTED, context)
     if context.day is None:
-        return DateValue(f"XXXX-{grain}{count}", basis=NO_YEAR)
-    basis = f"year from {context.now_in_words}"
+        return DateValue(f"XXXX-{grain}{count}", basis=bases.NO_YEAR)
+    basis = bases.YEAR(the_anchor=context.now_in_words)
     if rel is not None:
         return value_of(period_around(date(context.day.year + rel, count * months, 1), grain), basis, context)
     chosen = choose((period_around(date(year, count * months, 1), grain) for year in years_around(context)), context)
@@ -238,16 +243,16 @@ def resolve_season(parts: Parts, context: Context) -> DateValue | None:
     if season not in context.words.seasons:
         return None
     if year is not None:
-        return value_of(season_of(full_year(year), season, context), AS_PRINTED, context, edge)
+        return value_of(season_of(full_year(year), season, context), bases.AS_PRINTED, context, edge)
     if context.day is None:
-        return DateValue(f"XXXX-{season}", basis=NO_YEAR)
+        return DateValue(f"XXXX-{season}", basis=bases.NO_YEAR)
     candidates = [season_of(year, season, context) for year in years_around(context)]
     within = next((found for found in candidates if found.first <= context.day <= found.last), None)
     if rel == 0:
         chosen = within or nth_from(candidates, context.day, 0)
     else:
         chosen = choose(candidates, context) if rel is None else nth_from(candidates, context.day, rel)
-    return value_of(chosen, f"year from {context.now_in_words}", context, edge) if chosen else None
+    return value_of(chosen, bases.YEAR(the_anchor=context.now_in_words), context, edge) if chosen else None
 
 
 def resolve_weekday(parts: Parts, context: Context) -> DateValue | None:
@@ -256,22 +261,18 @@ def resolve_weekday(parts: Parts, context: Context) -> DateValue | None:
     if weekday is None:
         return None
     if context.day is None:
-        return DateValue(f"XXXX-WXX-{weekday}", "", None, None, "no dateline to tell which")
+        return DateValue(f"XXXX-WXX-{weekday}", "", None, None, bases.NO_WHICH)
     monday = week_period(context.day).first
     if week is not None:
         found = monday + timedelta(days=7 * week + weekday - 1)
-        return value_of(day_period(found), f"the {WEEKDAYS[weekday - 1]} of {_WEEK[week]}", context)
-    name = WEEKDAYS[weekday - 1]
+        return value_of(day_period(found), bases.WEEKDAYS_OF[week](weekday_calendar=WEEKDAYS[weekday - 1]), context)
     if rel is None:
         return _plain_weekday(weekday, context)
     ahead = (weekday - context.day.isoweekday()) % 7 or 7
     back = (context.day.isoweekday() - weekday) % 7 or 7
     found = monday + timedelta(days=weekday - 1) if rel == 0 else context.day + timedelta(days=ahead if rel > 0 else -back)
-    which = {-1: "the last", 0: "this week's", 1: "the next"}[rel]
-    return value_of(day_period(found), f"{which} {name} from the dateline, {in_words(context.day)}", context)
-
-
-_WEEK = {-1: "the week before the dateline's", 0: "the dateline's week", 1: "the week after the dateline's"}
+    basis = bases.WEEKDAYS_FROM[rel](weekday_calendar=WEEKDAYS[weekday - 1], day_calendar=in_words(context.day))
+    return value_of(day_period(found), basis, context)
 
 
 def _plain_weekday(weekday: int, context: Context) -> DateValue:
@@ -280,5 +281,5 @@ def _plain_weekday(weekday: int, context: Context) -> DateValue:
     back, ahead = (day.isoweekday() - weekday) % 7, (weekday - day.isoweekday()) % 7
     coming = context.tense in ("future", "coming")
     found = day + timedelta(days=ahead if coming else -back)
-    which = "the next" if coming else "the last"
-    return value_of(day_period(found), f"{which} {WEEKDAYS[weekday - 1]} from the dateline, {in_words(day)}", context)
+    basis = bases.WEEKDAYS_FROM[1 if coming else -1](weekday_calendar=WEEKDAYS[weekday - 1], day_calendar=in_words(day))
+    return value_of(day_period(found), basis, context)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from factcheck.reading.dates import bases
 from factcheck.reading.dates.context import Context
 from factcheck.vocabulary import DateValue
 
@@ -52,17 +53,17 @@ def time_on(day_value: DateValue | None, parts: Parts, context: Context) -> Date
     written = f"T{hour:02d}:{minute:02d}" + (f":{second:02d}" if second else "")
     zone = str(parts.get("zone", ""))
     edtf = f"{day_value.edtf}T{hour:02d}:{minute:02d}:{second:02d}{zone}" if len(day_value.edtf) == 10 and hour < 24 else day_value.edtf
-    basis = f"{day_value.basis}; by the clock at UTC{zone}" if zone else day_value.basis
+    basis = bases.AND(first_basis=day_value.basis, more_basis=bases.BY_THE_CLOCK(zone=zone)) if zone else day_value.basis
     return replace(day_value, timex=timex + written, edtf=edtf, basis=basis)
 
 
 def _day_of(context: Context) -> DateValue:
     anchor = context.news or context.anchor
     if anchor is not None and anchor.grain == "D":
-        return DateValue(anchor.timex, anchor.edtf, anchor.first, anchor.last, f"on the date last mentioned, {anchor.timex}")
+        return DateValue(anchor.timex, anchor.edtf, anchor.first, anchor.last, bases.ON_LAST_MENTIONED(normal_form=anchor.timex))
     if context.day is None:
-        return DateValue("XXXX-XX-XX", basis="no dateline to tell the day")
-    return DateValue(context.day.isoformat(), context.day.isoformat(), context.day, context.day, "on the dateline's day")
+        return DateValue("XXXX-XX-XX", basis=bases.NO_DAY)
+    return DateValue(context.day.isoformat(), context.day.isoformat(), context.day, context.day, bases.ON_DATELINE)
 
 
 def resolve_clock(parts: Parts, context: Context) -> DateValue | None:
@@ -77,9 +78,9 @@ def resolve_day_part(parts: Parts, context: Context) -> DateValue | None:
         return None
     offset, part = told
     if context.day is None:
-        return DateValue(f"XXXX-XX-XXT{part}", "", None, None, "no dateline to tell the day")
+        return DateValue(f"XXXX-XX-XXT{part}", "", None, None, bases.NO_DAY)
     day = context.day + timedelta(days=int(offset))
-    which = {0: "the dateline's day", -1: "the day before the dateline's"}.get(int(offset), "the day after the dateline's")
+    which = bases.BARE_DAYS.get(int(offset), bases.BARE_DAYS[1])
     return time_on(DateValue(day.isoformat(), day.isoformat(), day, day, which), extra | {"part": part}, context)
 
 
@@ -87,7 +88,7 @@ def resolve_reference(parts: Parts, context: Context) -> DateValue | None:
     """Now, recently, in future: TIMEX3's PRESENT_REF, PAST_REF and FUTURE_REF."""
     said, day = str(parts["ref"]), context.day
     if said == "PRESENT":
-        return DateValue("PRESENT_REF", "", day, day, "now: the dateline")
+        return DateValue("PRESENT_REF", "", day, day, bases.NOW)
     if said == "PAST":
-        return DateValue("PAST_REF", "", None, day, "before the dateline, not told how long")
-    return DateValue("FUTURE_REF", "", day, None, "after the dateline, not told how long")
+        return DateValue("PAST_REF", "", None, day, bases.PAST)
+    return DateValue("FUTURE_REF", "", day, None, bases.FUTURE)

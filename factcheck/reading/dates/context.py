@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from factcheck.reading.dates import bases
 from factcheck.reading.dates.periods import Period, length_of
 from factcheck.reading.lang.date_words import DateWords
 from factcheck.vocabulary import DateValue
@@ -48,8 +49,8 @@ class Context:
     def now_in_words(self) -> str:
         """What :attr:`now` is, for a basis."""
         if self.narrative and self.anchor:
-            return f"the date last mentioned, {self.anchor.edtf}"
-        return f"the dateline, {in_words(self.day)}" if self.day else "no dateline"
+            return bases.LAST_MENTIONED(normal_form=self.anchor.edtf)
+        return bases.THE_DATELINE(day_calendar=in_words(self.day)) if self.day else bases.NONE
 
 
 def in_words(day: date) -> str:
@@ -58,7 +59,6 @@ def in_words(day: date) -> str:
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def choose(candidates: Iterable[Period], context: Context) -> Period | None:
@@ -90,11 +90,9 @@ def value_of(period: Period, basis: str, context: Context, edge: str = "") -> Da
     first, last = period.first, period.last
     if edge:
         first, last = narrow(period, edge, context)
-        basis = f"{_EDGES[edge]} in it, {in_words(first)} to {in_words(last)}; {basis}"
+        narrowed = bases.EDGES[edge](first_calendar=in_words(first), last_calendar=in_words(last))
+        basis = bases.AND(first_basis=narrowed, more_basis=basis)
     return DateValue(period.timex, period.edtf, first, last, basis)
-
-
-_EDGES = {"START": "early", "MID": "middle", "END": "late"}
 
 
 def narrow(period: Period, edge: str, context: Context) -> tuple[date, date]:

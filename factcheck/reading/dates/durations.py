@@ -6,11 +6,12 @@ import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from factcheck.reading.dates import bases
 from factcheck.reading.dates.context import Context, in_words
 from factcheck.reading.dates.periods import month_period, move, neighbour, period_around
 from factcheck.vocabulary import DateValue
 
-_NAMES = {
+UNIT_NAMES = {
     "D": "days", "W": "weeks", "FN": "fortnights", "WE": "weekends", "M": "months", "Q": "quarters", "H": "half years", "Y": "years", "DE": "decades",
     "CE": "centuries", "TH": "hours", "TM": "minutes", "TS": "seconds",
 }  # fmt: skip
@@ -33,7 +34,7 @@ class Duration:
     @property
     def words(self) -> str:
         """``3 months, 2 days``."""
-        return ", ".join(f"{count:g} {_NAMES[unit]}" for count, unit in self.counts)
+        return ", ".join(f"{count:g} {UNIT_NAMES[unit]}" for count, unit in self.counts)
 
     @property
     def timex(self) -> str:
@@ -98,7 +99,7 @@ def read_duration(parts: dict[str, object]) -> Duration | None:
 def resolve_duration(parts: dict[str, object], _context: Context) -> DateValue | None:
     """A length of time that says of itself neither when it began nor when it ended."""
     duration = read_duration(parts)
-    return DateValue(duration.timex, "", None, None, "a length of time") if duration else None
+    return DateValue(duration.timex, "", None, None, bases.LENGTH) if duration else None
 
 
 def resolve_window(parts: dict[str, object], context: Context) -> DateValue | None:
@@ -108,10 +109,10 @@ def resolve_window(parts: dict[str, object], context: Context) -> DateValue | No
         return None
     day = context.day
     if day is None:
-        return DateValue(duration.timex, "", None, None, "up to the dateline" if sign < 0 else "from the dateline on")
-    words = f"{'ending' if sign < 0 else 'beginning'} at the dateline, {in_words(day)}"
+        return DateValue(duration.timex, "", None, None, bases.UP_TO_DATELINE if sign < 0 else bases.FROM_DATELINE_ON)
+    at = in_words(day)
     if duration.few:
-        some = f"some {_NAMES[duration.unit]} {words}"
+        some = (bases.SOME_ENDING if sign < 0 else bases.SOME_BEGINNING)(many_unit=UNIT_NAMES[duration.unit], day_calendar=at)
         if sign < 0:
             return DateValue(duration.timex, f"../{day}", None, day, some)
         return DateValue(duration.timex, f"{day}/..", day, None, some)
@@ -119,11 +120,12 @@ def resolve_window(parts: dict[str, object], context: Context) -> DateValue | No
         return _whole_units(duration, sign, day)
     far = duration.move(day, sign)
     if far is None:
-        return DateValue(duration.timex, "", None, None, words)
+        return DateValue(duration.timex, "", None, None, (bases.ENDING if sign < 0 else bases.BEGINNING)(day_calendar=at))
     first, last = (far, day) if sign < 0 else (day + timedelta(days=1), far)
     if first > last:
         first = last = day
-    return DateValue(duration.timex, f"{first}/{last}", first, last, f"{duration.words} {words}")
+    told = bases.LENGTH_ENDING if sign < 0 else bases.LENGTH_BEGINNING
+    return DateValue(duration.timex, f"{first}/{last}", first, last, told(time_length=duration.words, day_calendar=at))
 
 
 def _whole_units(duration: Duration, sign: int, day: date) -> DateValue | None:
@@ -133,9 +135,9 @@ def _whole_units(duration: Duration, sign: int, day: date) -> DateValue | None:
     try:
         near, far = neighbour(own, sign), neighbour(own, sign * max(count, 1))
     except (ValueError, OverflowError):
-        return DateValue(duration.timex, "", None, None, "a length of time")
+        return DateValue(duration.timex, "", None, None, bases.LENGTH)
     first, last = (far.first, near.last) if sign < 0 else (near.first, far.last)
-    basis = f"{duration.words}, whole ones, {'before' if sign < 0 else 'after'} the dateline's, {in_words(day)}"
+    basis = (bases.WHOLE_BEFORE if sign < 0 else bases.WHOLE_AFTER)(time_length=duration.words, day_calendar=in_words(day))
     return DateValue(duration.timex, f"{first}/{last}", first, last, basis)
 
 
@@ -147,23 +149,24 @@ def resolve_months_of_year(parts: dict[str, object], context: Context) -> DateVa
     if not isinstance(year, int):
         year = context.day.year + rel if context.day and isinstance(rel, int) else None
     if year is None:
-        return DateValue(f"P{count}M", "", None, None, "a length of time")
+        return DateValue(f"P{count}M", "", None, None, bases.LENGTH)
     first, last = (1, count) if parts.get("edge") == "START" else (13 - count, 12)
     begin, end = month_period(year, first), month_period(year, last)
-    return DateValue(f"P{count}M", f"{begin.timex}/{end.timex}", begin.first, end.last, f"months {first} to {last} of {year}")
+    basis = bases.MONTHS_OF(first_number=first, last_number=last, year_number=year)
+    return DateValue(f"P{count}M", f"{begin.timex}/{end.timex}", begin.first, end.last, basis)
 
 
 def resolve_repeat(parts: dict[str, object], _context: Context) -> DateValue | None:
     """Every Monday, setiap hari, daily, twice a week: a set."""
     if "weekends" in parts:
-        return DateValue("XXXX-WXX-WE", "", None, None, "a set of times")
+        return DateValue("XXXX-WXX-WE", "", None, None, bases.SET)
     weekday = parts.get("weekday")
     if isinstance(weekday, int):
-        return DateValue(f"XXXX-WXX-{weekday}", "", None, None, "a set of times")
+        return DateValue(f"XXXX-WXX-{weekday}", "", None, None, bases.SET)
     month = parts.get("month")
     if isinstance(month, int):
-        return DateValue(f"XXXX-{month:02d}", "", None, None, "a set of times")
+        return DateValue(f"XXXX-{month:02d}", "", None, None, bases.SET)
     if "part" in parts:
-        return DateValue(f"XXXX-XX-XXT{parts['part']}", "", None, None, "a set of times")
+        return DateValue(f"XXXX-XX-XXT{parts['part']}", "", None, None, bases.SET)
     duration = read_duration(parts)
-    return DateValue(duration.timex, "", None, None, "a set of times") if duration else None
+    return DateValue(duration.timex, "", None, None, bases.SET) if duration else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from factcheck.reading.dates import bases
 from factcheck.reading.dates.periods import Period, day_period, month_period, period_around, year_period
 from factcheck.vocabulary import DateValue
 
@@ -13,7 +14,6 @@ _MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _DIGITS_LEFT_OUT = re.compile(r"(\d{2})(\d|X)X", re.ASCII)
 _WEEK = re.compile(r"(\d{4})-W(\d\d)", re.ASCII)
-AS_WRITTEN = "as written"
 
 
 def read_edtf(text: str) -> DateValue | None:
@@ -26,8 +26,8 @@ def read_edtf(text: str) -> DateValue | None:
     if found is None:
         return None
     timex = plain if "T" in plain else found.timex
-    unsure = "" if plain == text else ", marked as uncertain or approximate"
-    return DateValue(timex, found.edtf if _WEEK.fullmatch(plain) else text, found.first, found.last, AS_WRITTEN + unsure)
+    basis = bases.AS_WRITTEN if plain == text else bases.AS_WRITTEN_UNSURE
+    return DateValue(timex, found.edtf if _WEEK.fullmatch(plain) else text, found.first, found.last, basis)
 
 
 def _interval(text: str, first: str, last: str) -> DateValue | None:
@@ -36,7 +36,7 @@ def _interval(text: str, first: str, last: str) -> DateValue | None:
         return None
     if begin and end and begin.first > end.last:
         return None
-    return DateValue(text, text, begin.first if begin else None, end.last if end else None, AS_WRITTEN)
+    return DateValue(text, text, begin.first if begin else None, end.last if end else None, bases.AS_WRITTEN)
 
 
 def _period(text: str) -> Period | None:

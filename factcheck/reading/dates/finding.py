@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 from importlib import import_module
 
+from factcheck.reading.dates import bases
 from factcheck.reading.dates.context import COMING, FUTURE, PAST, Context
 from factcheck.reading.dates.joining import join
 from factcheck.reading.dates.patterns import Expression, Rules
@@ -77,7 +78,7 @@ def _in_year_before(expression: Expression, before: Expression | None, context: 
     if expression.sense not in ("month", "calendar") or expression.parts.keys() & _WITH_YEAR or context.tense == COMING:
         return None
     value = resolve(replace(expression, parts=expression.parts | {"year": anchor.first.year}), context)
-    return replace(value, basis=f"year from the date before it, {anchor.timex}") if value else None
+    return replace(value, basis=bases.YEAR_BESIDE(normal_form=anchor.timex)) if value else None
 
 
 def _near(value: DateValue, context: Context) -> bool:
@@ -94,7 +95,7 @@ def _go_on(value: DateValue, context: Context) -> None:
     if anchor is None:
         return
     old = context.day is not None and (context.day - anchor.last).days > _ANOTHER_TIME
-    told = old and anchor.grain in ("D", "M") and value.basis.startswith("as printed")
+    told = old and anchor.grain in ("D", "M") and value.basis.startswith(bases.AS_PRINTED)
     context.seen_news = context.seen_news or _near(value, context)
     if anchor.grain == "D" and _near(value, context):
         context.news = anchor

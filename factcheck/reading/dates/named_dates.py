@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from factcheck.reading.dates.calendar_dates import AS_PRINTED, Parts, full_year, number, resolve_month, years_around
+from factcheck.reading.dates import bases
+from factcheck.reading.dates.calendar_dates import Parts, full_year, number, resolve_month, years_around
 from factcheck.reading.dates.context import Context, choose, in_words, value_of
 from factcheck.reading.dates.periods import (
     Period,
@@ -16,7 +17,7 @@ from factcheck.reading.dates.periods import (
     week_period,
     year_period,
 )
-from factcheck.reading.dates.relative_dates import NO_DATELINE, unresolved, which_unit
+from factcheck.reading.dates.relative_dates import unresolved, which_unit
 from factcheck.vocabulary import DateValue
 
 
@@ -49,7 +50,7 @@ def _container(parts: Parts, context: Context) -> tuple[Period, str] | None:
             return None
         return month_period(value.earliest.year, month), value.basis
     if year is not None:
-        return year_period(full_year(year)), AS_PRINTED
+        return year_period(full_year(year)), bases.AS_PRINTED
     if context.day is None:
         return None
     unit, rel = str(parts.get("within", "Y")), number(parts, "rel") or 0
@@ -97,7 +98,9 @@ def resolve_week_number(parts: Parts, context: Context) -> DateValue | None:
         if context.day is None:
             return unresolved("W")
         year = context.day.year
-    return value_of(neighbour(week_period(date(full_year(year), 1, 4)), count - 1), f"ISO week {count} of {year}", context)
+    return value_of(
+        neighbour(week_period(date(full_year(year), 1, 4)), count - 1), bases.ISO_WEEK(week_number=count, year_number=year), context
+    )
 
 
 def resolve_week_of(parts: Parts, context: Context) -> DateValue | None:
@@ -111,9 +114,9 @@ def resolve_week_of(parts: Parts, context: Context) -> DateValue | None:
     chosen = choose(days, context)
     if chosen is None:
         return None
-    return value_of(
-        week_period(chosen.first), f"the week of {in_words(chosen.first)}; year from the dateline, {in_words(context.day)}", context
-    )
+    year_basis = bases.YEAR(the_anchor=bases.THE_DATELINE(day_calendar=in_words(context.day)))
+    basis = bases.AND(first_basis=bases.WEEK_OF(day_calendar=in_words(chosen.first)), more_basis=year_basis)
+    return value_of(week_period(chosen.first), basis, context)
 
 
 def resolve_holiday(parts: Parts, context: Context) -> DateValue | None:
@@ -121,12 +124,12 @@ def resolve_holiday(parts: Parts, context: Context) -> DateValue | None:
     rule, year, rel = str(parts["holiday"]), number(parts, "year"), number(parts, "rel")
     if len(rule) == 10:
         day = date.fromisoformat(rule)
-        return value_of(day_period(day), "the day of that name", context)
+        return value_of(day_period(day), bases.OF_THAT_NAME, context)
     if year is not None:
-        return value_of(day_period(_feast(rule, full_year(year))), AS_PRINTED, context)
+        return value_of(day_period(_feast(rule, full_year(year))), bases.AS_PRINTED, context)
     if context.day is None:
-        return DateValue(f"XXXX-{rule}" if rule[2:3] == "-" and len(rule) == 5 else "XXXX-XX-XX", "", None, None, NO_DATELINE)
-    basis = f"year from the dateline, {in_words(context.day)}"
+        return DateValue(f"XXXX-{rule}" if rule[2:3] == "-" and len(rule) == 5 else "XXXX-XX-XX", "", None, None, bases.NO_DATELINE)
+    basis = bases.YEAR(the_anchor=bases.THE_DATELINE(day_calendar=in_words(context.day)))
     if rel is not None:
         return value_of(day_period(_feast(rule, context.day.year + rel)), basis, context)
     chosen = choose((day_period(_feast(rule, year)) for year in years_around(context)), context)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from factcheck.reading.dates import bases
 from factcheck.reading.dates.calendar_dates import Parts, number
 from factcheck.reading.dates.context import Context, in_words, value_of
-from factcheck.reading.dates.durations import Duration, read_duration
+from factcheck.reading.dates.durations import UNIT_NAMES, Duration, read_duration
 from factcheck.reading.dates.periods import Period, day_period, length_of, neighbour, period_around
 from factcheck.vocabulary import DateValue
 
@@ -25,12 +26,11 @@ _UNKNOWN = {
     "DE": "XXX",
     "CE": "XX",
 }
-NO_DATELINE = "no dateline to resolve it against"
 
 
 def unresolved(unit: str) -> DateValue:
     """What can be said without a dateline: the grain."""
-    return DateValue(_UNKNOWN.get(unit, "XXXX-XX-XX"), "", None, None, NO_DATELINE)
+    return DateValue(_UNKNOWN.get(unit, "XXXX-XX-XX"), "", None, None, bases.NO_DATELINE)
 
 
 def resolve_deictic(parts: Parts, context: Context) -> DateValue | None:
@@ -38,9 +38,9 @@ def resolve_deictic(parts: Parts, context: Context) -> DateValue | None:
     offset = number(parts, "deictic") or 0
     if context.day is None:
         return unresolved("D")
-    which = {0: "the dateline's day", -1: "the day before the dateline's", 1: "the day after the dateline's"}
-    words = which.get(offset, f"{abs(offset)} days {'before' if offset < 0 else 'after'} the dateline's")
-    return value_of(day_period(context.day + timedelta(days=offset)), f"{words}, {in_words(context.day)}", context)
+    told = bases.DAYS.get(offset, bases.DAYS_BEFORE if offset < 0 else bases.DAYS_AFTER)
+    basis = told(number=abs(offset), day_calendar=in_words(context.day))
+    return value_of(day_period(context.day + timedelta(days=offset)), basis, context)
 
 
 def resolve_unit(parts: Parts, context: Context) -> DateValue | None:
@@ -65,11 +65,12 @@ def resolve_unit(parts: Parts, context: Context) -> DateValue | None:
 def which_unit(unit: str, rel: int, day: date) -> str:
     """This, last or next unit, in words."""
     name = _NAMES[unit]
-    days = ", Monday to Sunday" if unit == "W" else f", {in_words(day)}"
-    if rel == 0:
-        return f"the dateline's {name}{days}"
-    far = "" if abs(rel) == 1 else f"{abs(rel)} {name}s "
-    return f"the {name} {far}{'before' if rel < 0 else 'after'} the dateline's{days}"
+    days = bases.WHICH_WEEK if unit == "W" else bases.WHICH_DAY(day_calendar=in_words(day))
+    if abs(rel) < 2:
+        told = (bases.UNIT_BEFORE, bases.UNIT, bases.UNIT_AFTER)[rel + 1]
+        return told(one_unit=name, days_which=days)
+    told = bases.UNIT_FAR_BEFORE if rel < 0 else bases.UNIT_FAR_AFTER
+    return told(one_unit=name, far_length=f"{abs(rel)} {UNIT_NAMES[unit]}", days_which=days)
 
 
 def _bounded(period: Period, bound: str, basis: str, context: Context) -> DateValue:
@@ -81,14 +82,15 @@ def _bounded(period: Period, bound: str, basis: str, context: Context) -> DateVa
     if period.grain == "Y":
         half = period.first.replace(month=7)
     if bound == "EARLIER":
-        first, last, word = period.first, min(day, half - timedelta(days=1)), "early, up to the dateline's day or the middle"
+        first, last = period.first, min(day, half - timedelta(days=1))
     elif bound == "TODATE":
-        first, last, word = period.first, min(day, period.last), "up to the dateline's day"
+        first, last = period.first, min(day, period.last)
     elif bound == "REST":
-        first, last, word = max(day, period.first), period.last, "from the dateline's day on"
+        first, last = max(day, period.first), period.last
     else:
-        first, last, word = max(day, half), period.last, "late, from the dateline's day or the middle on"
-    return DateValue(period.timex, period.edtf, first, last, f"{word}; {basis}")
+        first, last = max(day, half), period.last
+    told = bases.BOUNDS.get(bound, bases.BOUNDS["LATER"])
+    return DateValue(period.timex, period.edtf, first, last, bases.AND(first_basis=told, more_basis=basis))
 
 
 def resolve_ago(parts: Parts, context: Context) -> DateValue | None:
@@ -104,9 +106,10 @@ def resolve_ago(parts: Parts, context: Context) -> DateValue | None:
             "",
             None,
             context.day,
-            f"some {_NAMES[duration.unit]}s before the dateline",
+            bases.SOME_BEFORE(many_unit=UNIT_NAMES[duration.unit]),
         )
-    return _moved(duration, -1, context.day, f"before the dateline, {in_words(context.day)}", context, exact=False)
+    basis = bases.BEFORE(time_length=duration.words, the_anchor=bases.THE_DATELINE(day_calendar=in_words(context.day)))
+    return _moved(duration, -1, context.day, basis, context, exact=False)
 
 
 def resolve_hence(parts: Parts, context: Context) -> DateValue | None:
@@ -122,11 +125,12 @@ def resolve_hence(parts: Parts, context: Context) -> DateValue | None:
             "",
             context.day,
             None,
-            f"some {_NAMES[duration.unit]}s after the dateline",
+            bases.SOME_AFTER(many_unit=UNIT_NAMES[duration.unit]),
         )
     sign = number(parts, "sign") or 1
     start = context.day + timedelta(days=number(parts, "deictic") or 0)
-    return _moved(duration, sign, start, f"{'before' if sign < 0 else 'after'} {in_words(start)}", context, exact=True)
+    told = bases.BEFORE_DAY if sign < 0 else bases.AFTER_DAY
+    return _moved(duration, sign, start, told(time_length=duration.words, day_calendar=in_words(start)), context, exact=True)
 
 
 def _moved(duration: Duration, sign: int, start: date, basis: str, context: Context, *, exact: bool) -> DateValue | None:
@@ -136,11 +140,9 @@ def _moved(duration: Duration, sign: int, start: date, basis: str, context: Cont
     if duration.unit[0] == "T" and context.clock is not None and "last mentioned" in basis:
         return _moved_clock(duration, sign, context.clock, basis)
     if duration.unit[0] == "T":
-        return DateValue(
-            day.isoformat(), day.isoformat(), start + min(timedelta(0), timedelta(days=sign)), start, f"{duration.words} {basis}"
-        )
+        return DateValue(day.isoformat(), day.isoformat(), start + min(timedelta(0), timedelta(days=sign)), start, basis)
     period = period_around(day, duration.unit)
-    value = value_of(period, f"{duration.words} {basis}", context)
+    value = value_of(period, basis, context)
     if exact or duration.unit == "D":
         return DateValue(value.timex, value.edtf, day, day, value.basis)
     return value
@@ -150,7 +152,7 @@ def _moved_clock(duration: Duration, sign: int, clock: datetime, basis: str) -> 
     seconds = sum(count * {"TH": 3600, "TM": 60, "TS": 1}.get(unit, 0) for count, unit in duration.counts)
     moved = clock + timedelta(seconds=sign * seconds)
     written = moved.isoformat(timespec="minutes")
-    return DateValue(written, f"{written}:00", moved.date(), moved.date(), f"{duration.words} {basis}")
+    return DateValue(written, f"{written}:00", moved.date(), moved.date(), basis)
 
 
 def resolve_shift(parts: Parts, context: Context) -> DateValue | None:
@@ -159,20 +161,20 @@ def resolve_shift(parts: Parts, context: Context) -> DateValue | None:
     if duration is None or not sign:
         return None
     if duration.few:
-        return DateValue(
-            duration.timex, "", None, None, f"some {_NAMES[duration.unit]}s {'before' if sign < 0 else 'after'} the date last mentioned"
-        )
-    side = "before" if sign < 0 else "after"
+        some = bases.SOME_BEFORE_LAST if sign < 0 else bases.SOME_AFTER_LAST
+        return DateValue(duration.timex, "", None, None, some(many_unit=UNIT_NAMES[duration.unit]))
+    told = bases.BEFORE if sign < 0 else bases.AFTER
     fine = duration.unit in ("D", "W")
     anchor = context.anchor_for(max(length_of(duration.unit), 1))
     if anchor is not None:
-        basis = f"{side} the date last mentioned, {anchor.edtf}"
+        basis = told(time_length=duration.words, the_anchor=bases.LAST_MENTIONED(normal_form=anchor.edtf))
         if anchor.grain == "Q" and duration.unit == "Y":
-            return value_of(neighbour(anchor, sign * 4 * int(duration.counts[0][0])), f"{duration.words} {basis}", context)
+            return value_of(neighbour(anchor, sign * 4 * int(duration.counts[0][0])), basis, context)
         return _moved(duration, sign, anchor.first, basis, context, exact=anchor.grain == "D" and fine)
     if context.day is None:
         return unresolved(duration.unit)
-    return _moved(duration, sign, context.day, f"{side} the dateline, {in_words(context.day)}", context, exact=sign > 0 and fine)
+    basis = told(time_length=duration.words, the_anchor=bases.THE_DATELINE(day_calendar=in_words(context.day)))
+    return _moved(duration, sign, context.day, basis, context, exact=sign > 0 and fine)
 
 
 def resolve_anaphor(parts: Parts, context: Context) -> DateValue | None:
@@ -186,9 +188,9 @@ def resolve_anaphor(parts: Parts, context: Context) -> DateValue | None:
     if start is None:
         return unresolved(unit)
     period = neighbour(period_around(start, unit), offset)
-    told = "the date last mentioned" if anchor else "the dateline"
-    where = {-1: "before", 0: "of", 1: "after"}[max(-1, min(1, offset))]
-    return value_of(period, f"the {_NAMES[unit]} {where} {told}, {start.isoformat()}", context)
+    told = bases.LAST_MENTIONED(normal_form=start.isoformat()) if anchor else bases.THE_DATELINE(day_calendar=in_words(start))
+    basis = bases.BESIDE[max(-1, min(1, offset))](one_unit=_NAMES[unit], the_anchor=told)
+    return value_of(period, basis, context)
 
 
 def resolve_beside(parts: Parts, context: Context) -> DateValue | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.reading.dates import calendar_dates, clock_times, durations, named_dates, relative_dates
+from factcheck.reading.dates import bases, calendar_dates, clock_times, durations, named_dates, relative_dates
 from factcheck.reading.dates.context import Context, Resolver
 from factcheck.reading.dates.patterns import Expression
 from factcheck.reading.dates.periods import read_timex
@@ -108,7 +108,7 @@ def read_day(figures: tuple[object, ...], context: Context) -> Parts:
     if len(figures) > 2:
         parts["year"] = figures[2]
     if max(a, b) <= 12 and a != b and not year_first:
-        parts["order"] = f"; read as {'month before day' if month_first else 'day before month'}"
+        parts["order"] = bases.MONTH_FIRST if month_first else bases.DAY_FIRST
     return parts
 
 
@@ -168,7 +168,7 @@ def _before(begin: Expression, end: DateValue | None, context: Context) -> DateV
     for less in (0, 1):
         value = resolve(replace(begin, parts=begin.parts | {"year": end.earliest.year - less}), context)
         if value and value.earliest and value.earliest <= end.earliest:
-            basis = value.basis if less == 0 else f"{value.basis}; begins the year before"
+            basis = value.basis if less == 0 else bases.AND(first_basis=value.basis, more_basis=bases.BEGINS_YEAR_BEFORE)
             return _span(replace(value, basis=basis if "year" in begin.parts else end.basis), end)
     return None
 
@@ -178,7 +178,7 @@ def _span(begin: DateValue | None, end: DateValue | None) -> DateValue | None:
     if begin is None or end is None or begin.earliest is None or end.latest is None or begin.earliest > end.latest:
         return None
     ends = [side.edtf if side.edtf and "/" not in side.edtf else str(day) for side, day in ((begin, begin.earliest), (end, end.latest))]
-    basis = begin.basis if begin.basis == end.basis else f"from: {begin.basis}; to: {end.basis}"
+    basis = begin.basis if begin.basis == end.basis else bases.FROM_TO(first_basis=begin.basis, last_basis=end.basis)
     if end.basis.startswith("year from the dateline"):
         basis = end.basis
     return DateValue(f"{begin.timex}/{end.timex}", "/".join(ends), begin.earliest, end.latest, basis)

@@ -13,7 +13,7 @@ from django.urls import reverse
 from lxml import html
 
 from articles.demo.story import tell
-from articles.models import Article, Claim, Report, User
+from articles.models import Article, Claim, Event, Report, User
 from factcheck.vocabulary import ArticleState
 from tests.messages import catalog, forms
 
@@ -175,3 +175,34 @@ def test_stranger_chooses_the_language_on_a_report(told: None, client: Client) -
 def test_language_form_leads_to_no_other_site(db: None, client: Client) -> None:
     answer = client.post(reverse("set_language"), {"language": "id", "next": "https://elsewhere.example/"})
     assert answer["Location"] == "/"
+
+
+@pytest.mark.parametrize(
+    ("language", "stale", "reason"),
+    [
+        ("id", "bukti dari satu sumber lagi ditambahkan", "opini"),
+        ("vi", "đã thêm bằng chứng của một nguồn nữa", "ý kiến"),
+    ],
+)
+def test_record_is_told_in_the_readers_language(told: None, client: Client, language: str, stale: str, reason: str) -> None:
+    client.force_login(User.objects.get(username="sari"))
+    claim = Claim.objects.get(stale_because="evidence of one more source was added")
+    asked = {"Accept-Language": language}
+    history = html.fromstring(client.get(reverse("history", args=[claim.article_id]), headers=asked).content.decode())
+    details = {" ".join(detail.text_content().split()) for detail in history.findall(".//dl[@class='event-details']//dd")}
+    assert stale in details
+    page = client.get(reverse("claim", args=[claim.article_id, claim.number]), headers=asked).content.decode()
+    assert stale in page
+    assert claim.stale_because not in page
+    exempted = client.get(
+        reverse("history", args=[Event.objects.filter(kind="sentence.exempted").earliest("pk").chain.article_id]), headers=asked
+    )
+    assert f"<dd>{reason}</dd>" in exempted.content.decode()
+
+
+def test_what_cannot_be_read_back_says_that_it_is_english(told: None, client: Client) -> None:
+    client.force_login(User.objects.get(username="sari"))
+    claim = Claim.objects.get(stale_because="evidence of one more source was added")
+    Claim.objects.filter(pk=claim.pk).update(stale_because="a reason of before")
+    page = client.get(reverse("claim", args=[claim.article_id, claim.number]), headers={"Accept-Language": "vi"}).content.decode()
+    assert '<span lang="en">a reason of before</span>' in page
