@@ -10,12 +10,21 @@ from django.http import HttpRequest, HttpResponse
 
 from factcheck.vocabulary import Role
 
+QUEUE = "django_tasks_database.DBTaskResult"
+"""The queue of background work: which pages people asked for, and what came of it, is for each of them alone."""
+
 
 class DeskAdminSite(admin.AdminSite):
     """For people of role *admin* and superusers; sign-in goes by the desk's own page and its rate limits."""
 
     site_header = site_title = "Factcheck"
     index_title = "Users, roles, vocabularies and the source registry"
+
+    def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:  # noqa: ANN401  # the signature is Django's
+        """As Django does, but for the queue."""
+        models = [model_or_iterable] if isinstance(model_or_iterable, type) else list(model_or_iterable)
+        if shown := [model for model in models if model._meta.label != QUEUE]:  # noqa: SLF001  # Django documents it
+            super().register(shown, admin_class, **options)
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Role *admin*, or superuser. Neither gives a right in the workflow."""

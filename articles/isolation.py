@@ -13,11 +13,13 @@ import pickle  # loaded by _Loader alone, which makes nothing but values of the 
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import BoundedSemaphore
-from typing import IO
+from typing import IO, Any
 
 from factcheck import vocabulary
 from factcheck.reading import filed
@@ -69,6 +71,8 @@ BOUNDS = Bounds()
 """What holds where nobody says otherwise."""
 WHILE_SOMEBODY_WAITS = Bounds(seconds=20.0, processor=8, patience=4.0)
 """For a file whose reading somebody looks on at."""
+WHILE_A_PAGE_IS_MADE = Bounds(seconds=10.0, processor=5, memory=800_000_000, answer=8_000_000, patience=4.0)
+"""For a capture that is shown inside a page of the desk."""
 AT_ONCE = 2
 """Children of one process at once: half the threads of a web server, so that pages go on being answered, and 3 GB of memory at the worst."""
 turns = BoundedSemaphore(AT_ONCE)
@@ -104,23 +108,40 @@ def read_in_isolation(
         "limits": asdict(limits),
         "bounds": asdict(bounds),
     }
+    with _answered("articles.reading_child", asked, data, bounds) as answer:
+        return _heard(answer, bounds)
+
+
+def present_in_isolation(html: str, *, bounds: Bounds = WHILE_A_PAGE_IS_MADE) -> str:
+    """A web page as markup that is safe inside another: what :mod:`articles.presenting_child` leaves of it.
+
+    Raises :class:`TooBusy`, :class:`TookTooLong` and :class:`BrokeDown`. The sanitiser takes the square of how deep elements are nested, and
+    a page can be written to make it put in elements by the million; so it runs here and not in a web server.
+    """
+    with _answered("articles.presenting_child", {"bounds": asdict(bounds)}, html.encode("utf-8", "replace"), bounds) as answer:
+        return answer.read(bounds.answer).decode("utf-8", "replace")
+
+
+@contextmanager
+def _answered(module: str, asked: dict[str, Any], data: bytes, bounds: Bounds) -> Iterator[IO[bytes]]:
+    """What the child answers to a question, from its beginning on."""
     if not turns.acquire(timeout=bounds.patience):
         raise TooBusy("Several files are being read at this moment. Try again in a moment.")
     try:
         with TemporaryFile() as question, TemporaryFile() as answer:
             question.write(json.dumps(asked).encode() + b"\n" + data)
             question.seek(0)
-            _run_child(question, answer, bounds)
+            _run_child(module, question, answer, bounds)
             answer.seek(0)
-            return _heard(answer, bounds)
+            yield answer
     finally:
         turns.release()
 
 
-def _run_child(question: IO[bytes], answer: IO[bytes], bounds: Bounds) -> None:
+def _run_child(module: str, question: IO[bytes], answer: IO[bytes], bounds: Bounds) -> None:
     """Run the child to its end, or end it."""
-    child = subprocess.Popen(  # this installation's own interpreter and module
-        [sys.executable, "-m", "articles.reading_child"],
+    child = subprocess.Popen(  # noqa: S603  # this installation's own interpreter and module
+        [sys.executable, "-m", module],
         stdin=question,
         stdout=answer,
         stderr=subprocess.DEVNULL,

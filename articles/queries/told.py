@@ -9,7 +9,9 @@ from typing import Any
 from articles.models import Event, Source, User
 from articles.queries.sources import seen_sources
 
-KEPT = frozenset({"number", "source", "stance", "relation", "leans_on", "leans_on_source", "listed", "position", "media_type", "size"})
+KEPT = frozenset(
+    {"number", "source", "stance", "relation", "leans_on", "leans_on_source", "listed", "position", "media_type", "size", "because"}
+)
 """What of an event on a hidden source everybody may read; its name is told as its code name, of changes only what was changed."""
 
 

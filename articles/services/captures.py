@@ -3,70 +3,106 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import datetime
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.isolation import WHILE_SOMEBODY_WAITS, TooBusy, read_in_isolation
-from articles.models import Article, Capture, Claim, Source, User
-from articles.services.errors import Busy, Refused
+from articles.fetching import Fetched
+from articles.models import Article, Capture, Claim, Contact, Source, User
+from articles.queries.recaptures import Judged, resting_on_earlier, what_became
+from articles.services.errors import Refused
 from articles.services.keeping import keep
 from articles.services.locks import lock_articles
-from articles.services.photos import picture_trouble
+from articles.services.material import TEXT, look_into
 from articles.services.record import record
 from articles.services.sources import require_sight
 from articles.services.workflow import require, stale_claim
+from articles.warc import MEDIA_TYPE as WARC
+from articles.warc import to_warc
+from factcheck.desk import sayings
 from factcheck.desk.facts import DeskFacts
+from factcheck.desk.recapture import Held, Hold
 from factcheck.desk.workflow import AT_WORK, STALED_FROM, Action
-from factcheck.photos.pictures import MEDIA_TYPES, NoPicture, UnreadablePicture, look_into
-from factcheck.reading.carried import carry
-from factcheck.reading.decoding import UnreadableText, decode
-from factcheck.reading.filed import FileLimits
-from factcheck.reading.files import DOCX, PDF, sniff
-from factcheck.reading.reader import read_html
-from factcheck.vocabulary import EventKind, Refusal
+from factcheck.photos.pictures import MEDIA_TYPES
+from factcheck.reading.files import DOCX, MHTML, PDF
+from factcheck.vocabulary import ContactMeans, EventKind, Refusal
 
 EXTENSIONS = {
     "text/plain": "txt",
     "text/html": "html",
     PDF: "pdf",
     DOCX: "docx",
+    MHTML: "mhtml",
+    WARC: "warc.gz",
     **{media_type: name.lower() for name, media_type in MEDIA_TYPES.items()},
 }
 """What a capture's file is called at the end when it is handed out."""
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+LONGEST_URL = 2000
 
 
 def add_capture(source: Source, *, actor: User, data: bytes | str, media_type: str = "", at: datetime | None = None) -> Capture:
     """The bytes, or pasted text, of a source as seen ``at`` (default: now). ``media_type`` is as declared, believed only for HTML in doubt.
 
-    Claims whose evidence was read from an earlier capture that says something else turn stale. Raises :class:`Refused` where the
-    bytes are none of text, HTML, DOCX, PDF and pictures, or too many.
+    Claims whose evidence was read from an earlier capture turn stale where the words that it leans on are not there any more. Raises
+    :class:`Refused` where the bytes are none of text, HTML, a page saved whole, DOCX, PDF and pictures, or too many.
     """
     content = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    found, text = _look_into(content, media_type)
-    sha256 = hashlib.sha256(content).hexdigest()
-    name = keep(f"captures/{sha256}", content)
-    return _note(
-        source, actor, Capture(file=name, sha256=sha256, size=len(content), media_type=found, text=text, captured_at=at or timezone.now())
-    )
+    found = look_into(content, media_type)
+    return _store(source, actor, content, Capture(media_type=found.media_type, text=found.text, captured_at=at or timezone.now()))
+
+
+def add_fetched(source: Source, *, actor: User, page: Fetched) -> Capture:
+    """A page that was fetched just now, as a web archive with its text. Stales and refuses as :func:`add_capture` does."""
+    at = timezone.now()
+    found = look_into(page.body, f"{page.media_type};charset={page.charset}", apart=True, url=page.final_url)
+    url = page.final_url if len(page.final_url) <= LONGEST_URL else ""
+    capture = Capture(media_type=WARC, payload_type=found.media_type, url=url, text=found.text, captured_at=at)
+    return _store(source, actor, to_warc(page, at=at), capture)
+
+
+def add_contact(source: Source, *, actor: User, whom: str, means: ContactMeans, at: datetime, notes: str) -> Contact:
+    """Somebody was asked ``at`` a moment, not in the future; ``notes`` is what they said. It is kept as a capture of the notes.
+
+    What was said on another day stays said: a contact turns nothing stale.
+    """
+    if at > timezone.now():
+        raise Refused(Refusal(_("This is in the future. Note a contact once it was made."), "at"))
+    if not whom.strip():
+        raise Refused(Refusal(_("Say whom you spoke with."), "whom"))
+    content = notes.encode("utf-8", "surrogatepass")
+    found = look_into(content, TEXT)
+    contact = Contact(whom=whom.strip(), means=means, at=at)
+    _store(source, actor, content, Capture(media_type=TEXT, text=found.text, captured_at=timezone.now()), contact)
+    return contact
+
+
+def _store(source: Source, actor: User, content: bytes, capture: Capture, contact: Contact | None = None) -> Capture:
+    """Keep the bytes, find out what the capture changes, and note it: the slow parts come before the lock."""
+    capture.source, capture.captured_by, capture.size = source, actor, len(content)
+    capture.sha256 = hashlib.sha256(content).hexdigest()
+    capture.file = keep(f"captures/{capture.sha256}", content)
+    judged: Judged = {}
+    if contact is None:
+        what_became(resting_on_earlier(capture).filter(claim__state__in=STALED_FROM), capture, judged)
+    return _note(source, actor, capture, contact, judged)
 
 
 @transaction.atomic
-def _note(source: Source, actor: User, capture: Capture) -> Capture:
-    """Store the row, after the file is safe."""
+def _note(source: Source, actor: User, capture: Capture, contact: Contact | None, judged: Judged) -> Capture:
+    """Store the row, after the file is safe. ``judged``: what it does to the evidence there was a moment ago."""
     read = Claim.objects.live().filter(evidence__source=source, evidence__capture__isnull=False, article__state__in=AT_WORK)
     locked = lock_articles(set(read.values_list("article_id", flat=True)))
     require(Action.ADD_SOURCE, actor, DeskFacts())
+    source = Source.objects.get(pk=source.pk)  # somebody may have made it confidential while the bytes came in
     require_sight(actor, source)
-    capture.source, capture.captured_by = source, actor
+    capture.source = source
     capture.save(force_insert=True)
+    if contact is not None:
+        contact.capture = capture
+        contact.save(force_insert=True)
     record(
         EventKind.CAPTURE_ADDED,
         actor=actor,
@@ -76,83 +112,47 @@ def _note(source: Source, actor: User, capture: Capture) -> Capture:
         media_type=capture.media_type,
         size=capture.size,
     )
-    for claim in _resting_on_another(capture, locked):
-        stale_claim(claim, because="one of its sources was captured again and says something else")
+    if contact is None:
+        _stale_resting_on(capture, locked, judged)
     return capture
 
 
-def _resting_on_another(capture: Capture, locked: Mapping[int, Article]) -> list[Claim]:
-    """Checked or approved claims of articles at work, with evidence from an earlier capture that differs: in its text, where it has any."""
-    differs = {"capture__text": capture.text} if capture.text else {"capture__sha256": capture.sha256}
+def _stale_resting_on(capture: Capture, locked: Mapping[int, Article], judged: Judged) -> None:
+    """Turn checked and approved claims of articles at work stale, where words that their evidence leans on do not stand in the capture."""
     at_work = [pk for pk, article in locked.items() if article.state in AT_WORK]
-    evidence = capture.source.evidence.filter(capture__isnull=False).exclude(**differs)
-    claims = list(Claim.objects.live().filter(article__in=at_work, state__in=STALED_FROM, evidence__in=evidence).order_by("pk").distinct())
-    for claim in claims:
-        claim.article = locked[claim.article_id]
-    return claims
+    rows = resting_on_earlier(capture).filter(claim__article__in=at_work, claim__state__in=STALED_FROM).order_by("claim_id", "pk")
+    for row, became in what_became(rows, capture, judged).items():
+        if not became.hold.bears:
+            row.claim.article = locked[row.claim.article_id]
+            stale_claim(row.claim, because=_because(became), **_told(capture, row.capture_id, became))
 
 
-def _look_into(content: bytes, declared: str) -> tuple[str, str]:
-    """The media type as sniffed, and the text of what has any."""
-    if not content.strip():
-        raise Refused(Refusal(_("This is empty: there is nothing to keep."), "file"))
-    if len(content) > settings.MAX_CAPTURE_BYTES:
-        said = _("This is larger than the %(n)s MB that a capture may have.")
-        raise Refused(Refusal(said % {"n": settings.MAX_CAPTURE_BYTES // 1_000_000}, "file"))
-    if (packed := _packed(content)) is not None:
-        return packed, _text_in(content)
-    if image := _image_type(content):
-        return image, ""
-    try:
-        text = decode(content)
-    except UnreadableText as why:
-        raise Refused(
-            Refusal(_("A capture is text, a web page, a Word document, a PDF or a picture. %(why)s") % {"why": why}, "file")
-        ) from why
-    if _HTML.match(text[:4096]) or (declared.partition(";")[0].strip() == "text/html" and "<" in text[:4096]):
-        return "text/html", _text_of(text)
-    return "text/plain", text[: settings.MAX_TEXT_BYTES]
+def _because(became: Held) -> str:
+    """Why, without a word of the source: everybody reads it, and an open source may be made confidential later."""
+    return sayings.CAPTURED_AGAIN if became.hold is Hold.UNTOLD else sayings.PASSAGE_CHANGED
 
 
-def _packed(content: bytes) -> str | None:
-    """The media type of a PDF or a Word document; ``None`` for everything else."""
-    if content[:1024].lstrip().startswith(b"%PDF-"):
-        return PDF
-    with suppress(UnreadableText):
-        if content.startswith(b"PK") and sniff(content, limits=_limits()) == DOCX:
-            return DOCX
-    return None
+def _told(capture: Capture, before: int | None, became: Held) -> dict[str, object]:
+    """Where to see it, and of an open source which words; the record shows them to those who may see the source."""
+    where = {"source": capture.source_id, "name": str(capture.source), "capture": capture.pk, "before": before}
+    words = {"passage": changed_words(became)} if became.was and not capture.source.confidential else {}
+    return {**where, **words}
 
 
-def _text_in(content: bytes) -> str:
-    """What a PDF or a Word document says, read in a process of its own. Nothing where it cannot be read: its bytes are kept all the same."""
-    try:
-        text = carry(read_in_isolation(content, limits=_limits(), bounds=WHILE_SOMEBODY_WAITS))[0]
-        return text if len(text.encode()) <= settings.MAX_TEXT_BYTES else ""
-    except TooBusy as why:
-        raise Busy(Refusal(_("Several files are being read at this moment. Wait a moment, then choose the file again."), "file")) from why
-    except UnreadableText:
-        return ""
+def changed_words(became: Held) -> str:
+    """What became of the words, in a sentence that can be read back."""
+    was, now = shortened(became.was), shortened(became.now)
+    match became.hold:
+        case Hold.CHANGED:
+            return sayings.IS_NOW(was=was, now=now)
+        case Hold.UNCLEAR:
+            return sayings.CANNOT_BE_TOLD(words=was)
+        case _:
+            return sayings.GONE(words=was)
 
 
-def _limits() -> FileLimits:
-    return FileLimits(size=settings.MAX_CAPTURE_BYTES, characters=settings.MAX_TEXT_BYTES)
-
-
-def _text_of(html: str) -> str:
-    """What a web page says; nothing where it is too large to be read in a moment or says nothing."""
-    if len(html) > settings.MAX_TEXT_BYTES:
-        return ""
-    with suppress(UnreadableText):
-        return read_html(html).text
-    return ""
-
-
-def _image_type(content: bytes) -> str:
-    """The media type of a picture within bounds; empty where it is none. A broken one, or one of too many pixels, is refused."""
-    try:
-        return look_into(content).media_type
-    except NoPicture:
-        return ""
-    except UnreadablePicture as why:
-        raise Refused(Refusal(picture_trouble(why), "file")) from why
+def shortened(words: str, most: int = 160) -> str:
+    """A passage on one line, cut in the middle where it is long."""
+    words = " ".join(words.split())
+    half = most // 2
+    return words if len(words) <= most else f"{words[:half].rstrip()} … {words[-half:].lstrip()}"

@@ -129,9 +129,9 @@ def fetch_and_read(url: str, *, task_id: str, guard: Guard = GUARD) -> dict[str,
     limits = FetchLimits(sent=settings.MAX_CAPTURE_BYTES, unpacked=2 * settings.MAX_CAPTURE_BYTES)
     try:
         page = fetch(url, limits=limits, guard=guard, agent=f"Factcheck (+{settings.PUBLIC_URL})")
-        if refusal := _said_no(page.status, page.reason):
+        if refusal := said_no(page.status, page.reason):
             return {"refused": refusal}
-        _say(task_id, Stage.READING)
+        say_stage(task_id, Stage.READING)
         declared = f"{page.media_type};charset={page.charset}"
         within = FileLimits(size=limits.unpacked, characters=settings.MAX_TEXT_BYTES)
         reading = read_in_isolation(page.body, declared=declared, url=page.final_url, limits=within)
@@ -162,7 +162,7 @@ def _to_travel(body: bytes, declared: str, charset: str, reading: Reading) -> tu
     return "text", *carry(reading)
 
 
-def _said_no(status: int, reason: str) -> str:
+def said_no(status: int, reason: str) -> str:
     """What a status other than success means to the person who asked; empty on success."""
     if 200 <= status < 300:
         return ""
@@ -175,7 +175,7 @@ def _said_no(status: int, reason: str) -> str:
     return f"The site did not give out this page (status {said}): try again later, or open it, {by_hand}."
 
 
-def _say(task_id: str, stage: Stage) -> None:
+def say_stage(task_id: str, stage: Stage) -> None:
     """Note how far it is where the answer will stand; a row of the queue has no other place for it."""
     DBTaskResult.objects.filter(id=UUID(task_id), status=TaskResultStatus.RUNNING).update(return_value={"stage": stage.value})
 

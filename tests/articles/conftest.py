@@ -23,7 +23,7 @@ def article(reporter: User) -> Article:
 def busy(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """As many files are being read as may be at once, and nobody waits for long."""
     impatient = replace(WHILE_SOMEBODY_WAITS, patience=0.05)
-    for module in ("articles.forms.intake", "articles.services.captures"):
+    for module in ("articles.forms.intake", "articles.services.material"):
         monkeypatch.setattr(f"{module}.WHILE_SOMEBODY_WAITS", impatient)
     with ExitStack() as held:
         for _ in range(AT_ONCE):

@@ -1,0 +1,60 @@
+"""The process in which :mod:`articles.isolation` has a web page sanitised: bounded first, then loaded. Reads one page, writes what is left.
+
+What is left can neither run nor fetch anything: words in plain elements, and links that tell the other site nothing. Of a picture its
+alternative text is left, in brackets.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from html import escape, unescape
+
+from articles.reading_child import bound
+
+TAGS = frozenset(
+    "a abbr b bdi bdo blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i ins kbd li ol p pre q "
+    "rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr".split()
+)
+"""Elements that stay. Landmarks (main, nav, header…) are for the page around it, and go; what stands in them stays."""
+GONE_WHOLE = frozenset(
+    "applet audio button canvas datalist embed frameset head iframe math noembed noframes object script select style svg template "
+    "textarea title video".split()
+)
+"""Elements of which not even the text stays."""
+ATTRIBUTES = {
+    "*": {"lang", "dir"},
+    "a": {"href"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan"},
+    "time": {"datetime"},
+}
+_PICTURE = re.compile(r'<img(?: alt="([^"]*)")?>')
+
+
+def presentable(html: str) -> str:
+    """What is left of a page."""
+    import nh3  # noqa: PLC0415  # loaded within the bounds
+
+    rules = {
+        "clean_content_tags": set(GONE_WHOLE),
+        "url_schemes": {"http", "https"},
+        "url_relative": "deny",
+        "link_rel": "nofollow noopener noreferrer",
+    }
+    with_pictures = nh3.clean(html, tags={*TAGS, "img"}, attributes=ATTRIBUTES | {"img": {"alt"}}, **rules)
+    told = _PICTURE.sub(lambda found: f"[{escape(unescape(found[1]))}]" if (found[1] or "").strip() else "", with_pictures)
+    return nh3.clean(told, tags=set(TAGS), attributes=ATTRIBUTES, **rules)  # once more: what was put in is judged as well
+
+
+def main() -> None:
+    """Sanitise the page on standard input."""
+    asked = json.loads(sys.stdin.buffer.readline())
+    bound(asked["bounds"])
+    sys.stdout.buffer.write(presentable(sys.stdin.buffer.read().decode("utf-8", "replace")).encode("utf-8", "replace"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""What the bytes of a source are, told by themselves, and what they say: looked into before anything is kept."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from html import unescape
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from articles.isolation import BOUNDS, WHILE_SOMEBODY_WAITS, Bounds, TooBusy, present_in_isolation, read_in_isolation
+from articles.services.errors import Busy, Refused
+from articles.services.photos import picture_trouble
+from factcheck.photos.pictures import NoPicture, UnreadablePicture
+from factcheck.photos.pictures import look_into as look_into_picture
+from factcheck.reading.carried import carry
+from factcheck.reading.decoding import UnreadableText, decode
+from factcheck.reading.filed import FileLimits
+from factcheck.reading.files import DOCX, MHTML, PDF, sniff
+from factcheck.reading.mhtml import is_mhtml
+from factcheck.reading.reader import read_html
+from factcheck.vocabulary import Refusal
+
+HTML, TEXT = "text/html", "text/plain"
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_ENDS = re.compile(r"<br>|</(?:p|div|li|tr|h[1-6]|dt|dd|blockquote|pre|figcaption|caption)>")
+_TAG = re.compile(r"<[^>]*>")
+_BLANKS = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What bytes are: the media type as sniffed, and the text of what has any."""
+
+    media_type: str
+    text: str
+
+
+def look_into(content: bytes, declared: str = "", *, apart: bool = False, url: str = "") -> Material:
+    """What these bytes are. ``declared``, a media type perhaps with a charset, is believed only for HTML in doubt.
+
+    ``apart``: a web page too is read in a process of its own, however long that takes: it comes from a stranger, and the worker has time.
+    Raises :class:`Refused` where they are none of text, HTML, a page saved whole, DOCX, PDF and pictures, or too many.
+    """
+    if not content.strip():
+        raise Refused(Refusal(_("This is empty: there is nothing to keep."), "file"))
+    if len(content) > settings.MAX_CAPTURE_BYTES:
+        said = _("This is larger than the %(n)s MB that a capture may have.")
+        raise Refused(Refusal(said % {"n": settings.MAX_CAPTURE_BYTES // 1_000_000}, "file"))
+    bounds = BOUNDS if apart else WHILE_SOMEBODY_WAITS
+    if (packed := _packed(content)) is not None:
+        return Material(packed, _read_apart(content, "", url, bounds))
+    if image := _image_type(content):
+        return Material(image, "")
+    try:
+        text = decode(content, declared=_charset(declared))
+    except UnreadableText as why:
+        raise Refused(
+            Refusal(_("A capture is text, a web page, a Word document, a PDF or a picture. %(why)s") % {"why": why}, "file")
+        ) from why
+    if _PAGE.match(text[:4096]) or (declared.partition(";")[0].strip() == HTML and "<" in text[:4096]):
+        return Material(HTML, (_read_apart(content, declared, url, bounds) or _all_words(text, bounds)) if apart else _text_of(text))
+    return Material(TEXT, text[: settings.MAX_TEXT_BYTES])
+
+
+def _packed(content: bytes) -> str | None:
+    """The media type of a PDF, a Word document or a page saved whole; ``None`` for everything else."""
+    if content[:1024].lstrip().startswith(b"%PDF-"):
+        return PDF
+    with suppress(UnreadableText):
+        if content.startswith(b"PK") and sniff(content, limits=_limits()) == DOCX:
+            return DOCX
+    return MHTML if is_mhtml(content) else None
+
+
+def _read_apart(content: bytes, declared: str, url: str, bounds: Bounds) -> str:
+    """What a file says, read in a process of its own. Nothing where it cannot be read: its bytes are kept all the same."""
+    try:
+        text = carry(read_in_isolation(content, declared=declared, url=url, limits=_limits(), bounds=bounds))[0]
+        return text if len(text.encode()) <= settings.MAX_TEXT_BYTES else ""
+    except TooBusy as why:
+        raise Busy(Refusal(_("Several files are being read at this moment. Wait a moment, then choose the file again."), "file")) from why
+    except UnreadableText:
+        return ""
+
+
+def _all_words(page: str, bounds: Bounds) -> str:
+    """Every word of a page that reads as no article, such as a table or a list of links; nothing where that is too much."""
+    try:
+        left = present_in_isolation(page, bounds=bounds)
+    except UnreadableText:
+        return ""
+    words = unescape(_TAG.sub("", _ENDS.sub("\n", left.replace("\n", " "))))
+    words = _LINES.sub("\n", _BLANKS.sub(" ", words)).strip().replace("\x00", "")
+    return words if len(words.encode("utf-8", "replace")) <= settings.MAX_TEXT_BYTES else ""
+
+
+def _limits() -> FileLimits:
+    return FileLimits(size=settings.MAX_CAPTURE_BYTES, characters=settings.MAX_TEXT_BYTES)
+
+
+def _text_of(html: str) -> str:
+    """What a web page says; nothing where it is too large to be read in a moment or says nothing."""
+    if len(html) > settings.MAX_TEXT_BYTES:
+        return ""
+    with suppress(UnreadableText):
+        return read_html(html).text
+    return ""
+
+
+def _charset(declared: str) -> str:
+    found = re.search(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", declared, re.IGNORECASE)
+    return found[1] if found else ""
+
+
+def _image_type(content: bytes) -> str:
+    """The media type of a picture within bounds; empty where it is none. A broken one, or one of too many pixels, is refused."""
+    try:
+        return look_into_picture(content).media_type
+    except NoPicture:
+        return ""
+    except UnreadablePicture as why:
+        raise Refused(Refusal(picture_trouble(why), "file")) from why
