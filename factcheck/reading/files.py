@@ -8,11 +8,9 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from factcheck.reading.decoding import decode
-from factcheck.reading.docx import read_docx
 from factcheck.reading.filed import LIMITS, Filed, FileLimits, IsPicture, TooLarge, UnreadableFile, too_many_characters
 from factcheck.reading.html_facts import PageFacts
 from factcheck.reading.mhtml import is_mhtml, saved_page
-from factcheck.reading.pdf import read_pdf
 from factcheck.reading.reader import read, read_html, read_parts
 from factcheck.vocabulary import BlockKind, Dateline, Reading
 
@@ -107,7 +105,7 @@ def read_file(
         data, declared, url = _unwrapped(data, url)
         kind = HTML
     if kind in (PDF, DOCX):
-        reading = _of_parts((read_pdf if kind == PDF else read_docx)(data, limits=limits), dateline, language, url)
+        reading = _of_parts(_parts_of(kind, data, limits), dateline, language, url)
     else:
         text = decode(data, declared=_charset(declared))
         if kind == TEXT and _is_page(text, name, declared):
@@ -201,6 +199,17 @@ def _first_of(package: ZipFile, name: str) -> bytes:
     """The beginning of a member; no more of it is unpacked."""
     with package.open(name) as member:
         return member.read(100_000)
+
+
+def _parts_of(kind: str, data: bytes, limits: FileLimits) -> Filed:
+    """What a PDF or a Word document holds. Their parsers are large, and most processes never open one: they are loaded here."""
+    if kind == PDF:
+        from factcheck.reading.pdf import read_pdf  # noqa: PLC0415  # as above
+
+        return read_pdf(data, limits=limits)
+    from factcheck.reading.docx import read_docx  # noqa: PLC0415  # as above
+
+    return read_docx(data, limits=limits)
 
 
 def _of_parts(filed: Filed, dateline: Dateline, language: str | None, url: str) -> Reading:

@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import trafilatura
 from lxml.html import HtmlElement
 
 from factcheck.reading.html_facts import PageFacts
@@ -109,8 +108,10 @@ def _chosen(page: Page, facts: PageFacts) -> list[bool]:
 
 def _recommended(root: HtmlElement) -> list[str]:
     """The lines of trafilatura's extraction; none where it fails on the page."""
+    from trafilatura import bare_extraction  # noqa: PLC0415  # it brings NumPy, and most processes never open a page
+
     try:
-        found = trafilatura.bare_extraction(root, include_comments=False, with_metadata=False)
+        found = bare_extraction(root, include_comments=False, with_metadata=False)
     except Exception:  # noqa: BLE001 - whatever a hostile page makes it raise, the page can still be read by its own pieces
         return []
     text = getattr(found, "text", None) or ""

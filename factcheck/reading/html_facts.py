@@ -13,7 +13,6 @@ from html import unescape
 from typing import Any
 from urllib.parse import urljoin
 
-from htmldate import find_date
 from lxml.html import HtmlElement
 
 from factcheck.reading.structure_lines import fold
@@ -175,6 +174,8 @@ def _published(root: HtmlElement, metas: dict[str, str], article: dict[str, Any]
 
 
 def _guessed_day(root: HtmlElement, url: str) -> date | None:
+    from htmldate import find_date  # noqa: PLC0415  # large, and most processes never open a page
+
     try:
         moment = _moment(find_date(root, original_date=True, url=url or None))
     except Exception:  # noqa: BLE001 - whatever a hostile page makes it raise, the rest of the page can still be read
