@@ -56,6 +56,15 @@ def load_claim(claim: Claim, reader: User) -> OneClaim:
     return OneClaim(claim.article, reader, columns.sources, columns.named, columns.edges, seen)
 
 
+def load_placed_claim(claim: Claim, reader: User) -> ClaimSeen:
+    """One claim with its places, as :func:`~articles.queries.whole.load_article` sees it: four queries, and the text where that is asked for."""
+    anchors = list(claim.anchors.order_by("start", "end"))
+    here = tuple(anchor for anchor in anchors if anchor.version_id == claim.article.current_id)
+    before = any(claim.printed.lower() in anchor.exact.lower() for anchor in anchors if anchor not in here)
+    vars(claim)["printed_before"] = before  # as the article's own query has it
+    return replace(load_claim(claim, reader).seen, anchors=here)
+
+
 def after_giving(before: OneClaim, row: Evidence) -> OneClaim:
     """What :func:`load_claim` would give now that ``row`` stands there as well: no query, unless more has happened in the article since."""
     claim, then = row.claim, before.article.chain.length

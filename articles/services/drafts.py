@@ -13,10 +13,9 @@ from articles.models import Claim, Draft, User
 @transaction.atomic
 def save_draft(claim: Claim, *, actor: User, read_at_version: int, typed: Mapping[str, str]) -> Draft:
     """Keep what was typed, as typed: one draft a person and claim, the last one wins. It is private, so no event records it."""
-    draft, _made = Draft.objects.update_or_create(
-        claim=claim,
-        user=actor,
-        defaults={"fields": dict(typed), "read_at_version": read_at_version, "saved_at": timezone.now()},
+    draft = Draft(claim=claim, user=actor, fields=dict(typed), read_at_version=read_at_version, saved_at=timezone.now())
+    Draft.objects.bulk_create(
+        [draft], update_conflicts=True, unique_fields=["claim", "user"], update_fields=["fields", "read_at_version", "saved_at"]
     )
     return draft
 

@@ -19,7 +19,7 @@ from django.urls import reverse
 from django_htmx.http import push_url, reswap, retarget
 
 from articles.access import no_claim
-from articles.forms.claims import TYPED, ClaimForm, NewClaimForm
+from articles.forms.claims import TYPED, ClaimForm, DraftForm, NewClaimForm
 from articles.models import Article, Claim, Draft
 from articles.queries.facts import origins_rule
 from articles.queries.present import event_in
@@ -29,8 +29,8 @@ from articles.queries.workbench import Workbench, load_workbench
 from articles.views.fragments import HtmxHttpRequest
 from factcheck.desk.checklist import checklist
 from factcheck.desk.facts import Actor, ClaimFacts
-from factcheck.desk.workflow import Action, decide
-from factcheck.vocabulary import Verdict
+from factcheck.desk.workflow import TABLE, Action, decide
+from factcheck.vocabulary import ClaimKind, Verdict
 
 PULSE_HEADER = "X-Seen"
 """What the page has seen already, as it was told in ``#pulse``."""
@@ -63,7 +63,7 @@ def bench_context(
         "seen": bench.seen,
         "form": form,
         "maker": NewClaimForm(initial={"text_version": article.current.number if article.current else None}, auto_id="maker-%s"),
-        **(claim_answers(bench.actor, typed_facts(_printed_facts(bench.seen, form), _typed(form))) if bench.seen and form else {}),
+        **(claim_answers(bench.actor, bench.seen, form) if bench.seen and form else {}),
         **more,
     }
 
@@ -86,24 +86,29 @@ def _read_at(claim: Claim, draft: Draft | None) -> dict[str, int]:
     return {"read_at_version": draft.read_at_version if draft else claim.row_version}
 
 
-def _typed(form: ClaimForm) -> Mapping[str, Any]:
-    """What the form shows, checked or not."""
-    return {name: form[name].value() for name in ("verdict", "rationale", "suggested_wording")}
+def claim_answers(actor: Actor, seen: ClaimSeen, form: ClaimForm | DraftForm) -> dict[str, Any]:
+    """The list before review, and whether the claim may be submitted, as it stands on the screen, whether that was checked or not."""
+    facts = _typed_facts(_printed_facts(seen, form), {name: form[name].value() for name in ("verdict", "rationale", "suggested_wording")})
+    return {
+        "checks": checklist(actor, facts, rule=origins_rule()),
+        "submit": decide(Action.SUBMIT, actor, facts),
+    }
 
 
-def _printed_facts(seen: ClaimSeen, form: ClaimForm) -> ClaimFacts:
+def _printed_facts(seen: ClaimSeen, form: ClaimForm | DraftForm) -> ClaimFacts:
     """The claim's facts, the value that is typed held against what the text prints."""
-    printed, normal = (str(form[name].value() or "").strip() for name in ("printed", "normal"))
-    if not seen.facts.misprints or (printed, normal) == (seen.claim.printed, seen.claim.normal):
+    printed, normal, kind = (str(form[name].value() or "").strip() for name in ("printed", "normal", "kind"))
+    claim, typed = seen.claim, copy(seen.claim)
+    typed.printed, typed.kind = printed or claim.printed, ClaimKind(kind) if kind in set(ClaimKind) else claim.kind
+    same_value = (typed.printed, typed.kind) == (claim.printed, claim.kind)
+    if claim.state not in TABLE[Action.SUBMIT].sources or (same_value and normal == claim.normal):
         return seen.facts
-    typed = copy(seen.claim)
-    typed.printed = printed or seen.claim.printed
-    same = normal == seen.claim.normal and typed.printed != seen.claim.printed
-    typed.normal = resolve(seen.claim.article, seen.claim.kind, typed.printed).normal if same or not normal else normal
+    left = not normal or (not same_value and normal == claim.normal)
+    typed.normal = resolve(claim.article, typed.kind, typed.printed).normal if left else normal
     return replace(seen.facts, misprints=seen.misprint(typed))
 
 
-def typed_facts(facts: ClaimFacts, typed: Mapping[str, Any]) -> ClaimFacts:
+def _typed_facts(facts: ClaimFacts, typed: Mapping[str, Any]) -> ClaimFacts:
     """The claim as it would be with what is typed, so that the list before review speaks of what is on the screen."""
     verdict = typed.get("verdict") or None
     return replace(
@@ -112,14 +117,6 @@ def typed_facts(facts: ClaimFacts, typed: Mapping[str, Any]) -> ClaimFacts:
         rationale=str(typed.get("rationale") or ""),
         suggested_wording=str(typed.get("suggested_wording") or ""),
     )
-
-
-def claim_answers(actor: Actor, facts: ClaimFacts) -> dict[str, Any]:
-    """The list before review, and whether it may be submitted as it stands on the screen."""
-    return {
-        "checks": checklist(actor, facts, rule=origins_rule()),
-        "submit": decide(Action.SUBMIT, actor, facts),
-    }
 
 
 def show_bench(request: HtmxHttpRequest, context: dict[str, Any], *, status: int = 200) -> HttpResponse:

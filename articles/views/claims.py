@@ -16,13 +16,14 @@ from django.views.decorators.http import require_POST
 from articles.access import get_article, get_claim, readable_articles
 from articles.forms.claims import TYPED, ClaimForm, DraftForm, RemoveForm
 from articles.models import Anchor, Article, Claim, Draft, Rating
-from articles.queries.facts import actor_of, claim_facts
+from articles.queries.facts import actor_of
+from articles.queries.one_claim import load_placed_claim
 from articles.services.anchors import remove_anchor
 from articles.services.claims import ClaimFields, edit_claim, move_claim, remove_claim, submit_with
 from articles.services.drafts import discard_draft, save_draft
 from articles.services.errors import Conflict, Gone, Refused
 from articles.services.workflow import reopen_claim
-from articles.views.bench import bench_context, claim_answers, show_bench, to_claim, typed_facts, values_of
+from articles.views.bench import bench_context, claim_answers, show_bench, to_claim, values_of
 from articles.views.fragments import HtmxHttpRequest
 from factcheck.desk.workflow import Action
 
@@ -119,8 +120,8 @@ def draft_claim(request: HtmxHttpRequest, article_id: int, number: int) -> HttpR
     draft = _keep(request, claim, form)
     if not request.htmx:
         return to_claim(claim)
-    facts = typed_facts(claim_facts(claim), form.cleaned_data)
-    context = {"claim": claim, "saved_at": draft.saved_at if draft else None, "oob": True, **claim_answers(actor_of(request.user), facts)}
+    answers = claim_answers(actor_of(request.user), load_placed_claim(claim, request.user), form)
+    context = {"claim": claim, "saved_at": draft.saved_at if draft else None, "oob": True, **answers}
     names = ("articles/_status.html", "articles/_guard.html", "articles/_submit.html")
     return HttpResponse("".join(render_to_string(name, context, request) for name in names), headers={DRAFT_HEADER: "saved"})
 
