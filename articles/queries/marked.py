@@ -116,7 +116,8 @@ def marked_blocks(whole: WholeArticle, dismissed: Collection[Key] = ()) -> tuple
     claims = {seen.claim.number: seen.claim for seen in whole.claims}
     places = [Place(seen.claim.number, anchor.start, anchor.end) for seen in whole.claims for anchor in seen.places]
     reading = reading_of(whole.article)
-    mentions = proposals(_inside(_telling(reading, dismissed), [Span(b.start, b.end) for b in whole.blocks if b.kind.counts]), places)
+    telling = _inside(_telling(reading, dismissed), [Span(b.start, b.end) for b in whole.blocks if b.kind.counts])
+    mentions = proposals(telling, _made(reading, places))
     flags = open_flags(whole, dismissed)
     marked = mark_text(
         text,
@@ -183,6 +184,14 @@ def _telling(reading: Reading, dismissed: Collection[Key]) -> list[Mention]:
     ]
 
 
+def _made(reading: Reading, places: Sequence[Place]) -> list[Place]:
+    """What is not to be offered again: where claims stand, and the whole of each suggestion that one was made of, if only of a part of it."""
+    stood_on = joined(Span(place.start, place.end) for place in places)
+    starts = [span.start for span in stood_on]
+    made = [c for c in reading.claims if (at := bisect_left(starts, c.end)) and stood_on[at - 1].end > c.start]
+    return [*places, *(Place(0, claim.start, claim.end) for claim in made)]
+
+
 def _inside(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[Mention]:
     """The mentions that lie within one of the spans; the spans are in order and disjoint."""
     found, at = [], 0
@@ -195,19 +204,18 @@ def _inside(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[Mention]
 
 
 def _offers(reading: Reading, mentions: Sequence[Mention], places: Sequence[Place], dismissed: Collection[Key]) -> list[Proposal]:
-    """Suggested claims that no claim stands on yet and nobody dismissed, then the mentions outside them, in the order of the text."""
+    """Suggested claims that no claim stands on yet and nobody dismissed, the one that wants checking most first; then the mentions outside them."""
     taken = [Span(place.start, place.end) for place in places]
     offers = [
         Proposal(c.start, c.end, reading.text[c.start : c.end], c.kind, c.label.partition(" · ")[0])
         for c in suggested_claims(reading, taken, dismissed)
     ]
     suggested = [offer.span for offer in offers]
-    offers += [
+    return offers + [
         Proposal(m.start, m.end, m.text, KINDS[m.kind])
         for m in mentions
         if not any(Span(m.start, m.end).overlaps(span) for span in suggested)
     ]
-    return sorted(offers, key=lambda offer: offer.start)
 
 
 def suggested_claims(reading: Reading, taken: Sequence[Span], dismissed: Collection[Key]) -> list[SuggestedClaim]:
@@ -228,4 +236,4 @@ def open_proposals(article: Article) -> list[Proposal]:
     places = [Place(0, start, end) for start, end in anchors]
     reading = reading_of(article)
     dismissed = dismissed_in(article.current)
-    return _offers(reading, proposals(_telling(reading, dismissed), places), places, dismissed)
+    return _offers(reading, proposals(_telling(reading, dismissed), _made(reading, places)), places, dismissed)

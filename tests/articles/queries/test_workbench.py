@@ -11,7 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from articles.access import get_article
 from articles.demo.work import claim, place
 from articles.models import Article, Claim, Sentence, User
+from articles.queries.marked import open_proposals
 from articles.queries.present import People, PersonHere, event_in, pulse_of
+from articles.queries.readings import reading_of
 from articles.queries.workbench import Workbench, load_workbench
 from articles.services.anchors import add_anchor, remove_anchor
 from articles.services.claims import make_claim
@@ -61,6 +63,31 @@ def test_proposals_leave_out_what_a_claim_stands_on(article: Article, checker: U
     assert "27 Februari" in offered()
     claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE)
     assert "27 Februari" not in offered()
+
+
+def test_what_is_left_of_a_proposal_that_a_claim_was_made_of_is_not_offered(reporter: User, checker: User) -> None:
+    text = "Gerasimov sendiri meminta agar percakapan itu tidak diumumkan secara proaktif, dan Brown menyetujuinya."
+    article = make_article(actor=reporter, text=text)
+
+    def offered() -> list[str]:
+        (block,) = bench_of(article, checker).blocks
+        return [offer.words for s in block.sentences for offer in s.proposals] + [
+            r.text for p in block.pieces for r in p.runs if r.proposed
+        ]
+
+    assert offered()[0] == text
+    claim(article, "Gerasimov sendiri meminta", actor=checker, label="Who asked", kind=ClaimKind.EVENT)
+    assert offered() == []
+    assert open_proposals(get_article(checker, article.pk)) == []
+
+
+def test_offers_of_a_sentence_go_by_how_much_they_want_checking(reporter: User, checker: User) -> None:
+    text = "The harbour line carried 2.1 million passengers in its first year, the Example Transit Office said on 2 December."
+    article = make_article(actor=reporter, text=text, language="en")
+    suggested = [text[c.start : c.end] for c in reading_of(article).claims]
+    (block,) = bench_of(article, checker).blocks
+    assert [offer.words for offer in block.sentences[0].proposals][: len(suggested)] == suggested
+    assert suggested != sorted(suggested, key=text.index)
 
 
 def test_claim_in_hand_has_its_neighbours_places_and_record(article: Article, parade: Claim, checker: User) -> None:

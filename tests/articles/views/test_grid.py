@@ -91,7 +91,7 @@ def test_earlier_this_month_conflicts_with_the_21st_of_the_month_before(client: 
     say(week, wire, actor=checker, stated="27 November")
     client.force_login(checker)
     body = client.get(url(call)).content.decode()
-    assert 'conflict:</b> <span>21 November 2024 is outside December 2024' in row(body, month.number)
+    assert "conflict:</b> <span>21 November 2024 is outside December 2024" in row(body, month.number)
     assert 'data-row="conflict"' in row(body, month.number)
     assert 'data-agreement="consistent"' in row(body, week.number)
     conflicts = client.get(url(call), {"show": "conflict"}).content.decode()

@@ -115,7 +115,11 @@ def test_an_address_beside_a_file_is_noted(reporter: User) -> None:
 @pytest.mark.parametrize(
     ("data", "status", "says"),
     [
-        (b"\x89PNG\r\n\x1a\n" + bytes(50), 422, "This is a picture, not an article: it goes to the photos of the article that it belongs to."),
+        (
+            b"\x89PNG\r\n\x1a\n" + bytes(50),
+            422,
+            "This is a picture, not an article: it goes to the photos of the article that it belongs to.",
+        ),
         (b"\xff\xd8\xff\xe0" + bytes(50), 422, "This is a picture, not an article"),
         (encrypted(PAPER, user="secret"), 422, "asks for a password"),
         (pdf([b""]), 422, "There is no text in this PDF"),
