@@ -61,11 +61,10 @@ class SpeakerFinder:
     def attributions(self) -> list[_Attribution]:
         """All of them."""
         found: list[_Attribution] = []
-        place, words, cues = 0, self.listed.words, self.index.cues
-        while place < self.listed.count:
+        reached, words, cues = 0, self.listed.words, self.index.cues
+        for place in cues.openings(words, 0, self.listed.count):
             hit = cues.at(words, place)
-            if hit is None:
-                place += 1
+            if hit is None or place < reached:
                 continue
             cue, after = hit
             one = self._attribution(cue, place, after, found)
@@ -74,7 +73,7 @@ class SpeakerFinder:
                 after = max(after, one.after)
             elif found:
                 after = max(after, found[-1].after)
-            place = after
+            reached = after
         return found
 
     def _attribution(self, cue: Cue, place: int, after: int, earlier: list[_Attribution]) -> _Attribution | None:

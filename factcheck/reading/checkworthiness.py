@@ -65,14 +65,11 @@ _NOT_REASONS = frozenset({"length", "name", "event"})
 def features(listed: WordList, first: int, after: int, mentions: Iterable[Mention], index: ClaimIndex) -> dict[str, float]:
     """What stands in the sentence of the tokens ``first`` to ``after``, by feature."""
     counts: Counter[str] = Counter()
-    place = first
-    while place < after:
-        found = index.marks.at(listed.words, place)
-        if found is not None:
-            counts[_OF_MARK[found[0]]] += 1
-            place = found[1]
-        else:
-            place += 1
+    reached = first
+    for place in index.marks.openings(listed.words, first, after):
+        if place >= reached and (found := index.marks.at(listed.words, place)) is not None:
+            mark, reached = found
+            counts[_OF_MARK[mark]] += 1
     for mention in mentions:
         counts[_OF_KIND[mention.kind]] += 1
         if isinstance(mention.value, QuantityValue) and _is_share_or_money(mention.value):

@@ -24,6 +24,6 @@ def propose_exempt(sentence_text: str, *, language: str, block_kind: BlockKind) 
         return ExemptReason.TRANSITION
     if plain and _QUOTE_MARKS.isdisjoint(sentence_text):
         words = WordList(sentence_text).words
-        if any(index.personal.at(words, place) for place in range(len(words))):
+        if any(index.personal.at(words, place) for place in index.personal.openings(words, 0, len(words))):
             return ExemptReason.OPINION
     return None

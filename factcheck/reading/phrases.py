@@ -36,6 +36,11 @@ class Phrases(Generic[T]):
                 return value, after + len(rest)
         return None
 
+    def openings(self, words: list[str], first: int, after: int) -> list[int]:
+        """The places from ``first`` up to ``after`` at which some phrase may begin: few of them, and found at once."""
+        by_first = self._by_first
+        return [place for place in range(first, after) if words[place] in by_first]
+
     def starts(self) -> KeysView[str]:
         """The words that some phrase begins with."""
         return self._by_first.keys()

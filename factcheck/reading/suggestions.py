@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from factcheck.reading.attributions import SpeakerFinder
 from factcheck.reading.checkworthiness import features, reasons, score
@@ -31,6 +33,7 @@ from factcheck.vocabulary import (
 __all__ = ["propose_exempt", "suggest_claims"]
 
 LONGEST_LABEL = 59
+NO_SPEAKER = "speaker not named"
 _SHARE_OF_SCORE = {
     ClaimKind.DATE: 1.0,
     ClaimKind.QUANTITY: 1.0,
@@ -47,6 +50,8 @@ _SHARE_OF_SCORE = {
 """How much of its sentence's score a claim of a kind carries."""
 _VAGUE_DATES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF", ""})
 _WORDS_BEFORE, _WORDS_AFTER = 4, 3
+_CLAUSE_ENDS = re.compile(r"[,;:“”\"()]")
+_EDGES = ' ,.;:–—-"“”«»'
 _LATE = 25
 """From so many characters into its sentence on, a value is labelled with the sentence's opening, before that with what follows it."""
 _SENTENCE_MARKS = (
@@ -104,7 +109,36 @@ class _Suggester:
                 key = (claim.kind, claim.label, claim.value)
                 if key not in claims or claims[key].score < claim.score:
                     claims[key] = claim
-        return sorted(claims.values(), key=lambda claim: (-claim.score, claim.start))
+        return sorted(self._told_apart([*claims.values()], sentences), key=lambda claim: (-claim.score, claim.start))
+
+    def _told_apart(self, claims: Sequence[SuggestedClaim], sentences: Sequence[Sentence]) -> Iterator[SuggestedClaim]:
+        """Claims with labels of their own: where several have the same, with the first thing that differs between all of them."""
+        alike: defaultdict[str, list[SuggestedClaim]] = defaultdict(list)
+        for claim in claims:
+            alike[claim.label.casefold()].append(claim)
+        starts = [sentence.start for sentence in sentences]
+        for group in alike.values():
+            yield from group if len(group) == 1 else self._relabelled(group, starts)
+
+    def _relabelled(self, group: Sequence[SuggestedClaim], starts: Sequence[int]) -> Sequence[SuggestedClaim]:
+        tellers: tuple[Callable[[SuggestedClaim], str], ...] = (
+            lambda claim: self.text[claim.end : claim.end + LONGEST_LABEL],
+            lambda claim: self._words_before(claim, starts),
+            lambda claim: self.text[starts[max(bisect_left(starts, claim.start + 1) - 1, 0)] :][:LONGEST_LABEL],
+            lambda claim: self.text[claim.start : claim.end],
+            lambda claim: claim.value,
+        )
+        heads = [shortened(claim.label.partition(" · ")[0], LONGEST_LABEL - 20) for claim in group]
+        for tell in tellers:
+            told = [" ".join(tell(claim).split()).strip(_EDGES) for claim in group]
+            labels = [shortened(f"{head} · {words}", LONGEST_LABEL) for head, words in zip(heads, told, strict=True)]
+            if all(told) and len({label.casefold() for label in labels}) == len(labels):
+                return [replace(claim, label=label) for claim, label in zip(group, labels, strict=True)]
+        return group
+
+    def _words_before(self, claim: SuggestedClaim, starts: Sequence[int]) -> str:
+        start = starts[max(bisect_left(starts, claim.start + 1) - 1, 0)]
+        return " ".join(self.text[start : claim.start].split()[-_WORDS_BEFORE - 1 :])
 
     def _block(self, at: int) -> Block | None:
         place = bisect_left(self.block_starts, at + 1) - 1
@@ -158,7 +192,7 @@ class _Suggester:
                     yield _Draft("Title", name.normal, ClaimKind.NAME, mention.start, mention.end, name.normal, about="")
 
     def _of_quotation(self, mention: Mention, quotation: QuotationValue) -> _Draft:
-        speaker = quotation.speaker or "speaker not named"
+        speaker = quotation.speaker or NO_SPEAKER
         said = self.text[quotation.content.start : min(quotation.content.end, quotation.content.start + LONGEST_LABEL)]
         if quotation.direct:
             return _Draft("Quote", speaker, ClaimKind.QUOTATION, mention.start, mention.end, quotation.speaker, about=said)
@@ -173,12 +207,22 @@ class _Suggester:
         for found in self.index.request.finditer(self.text, sentence.start, sentence.end):
             speaker = self.speakers.speaker_after(bisect_left(self.listed.starts, found.end()))
             if speaker is not None:
-                end = self.listed.ends[speaker.after - 1]
-                yield _Draft("Request", speaker.name, ClaimKind.NAME, found.start(), min(end, sentence.end), speaker.name, share=1.0)
+                end = min(self.listed.ends[speaker.after - 1], sentence.end)
+                who = shortened(speaker.name, LONGEST_LABEL // 2 - 4)
+                what = shortened(self._requested(found, end, sentence), LONGEST_LABEL - len("Request: , ") - len(who))
+                words = f"{what}, {who}" if what else speaker.name
+                yield _Draft("Request", words, ClaimKind.NAME, found.start(), end, speaker.name, about="", share=1.0)
+
+    def _requested(self, found: re.Match[str], end: int, sentence: Sentence) -> str:
+        """What was asked for: the words between a request and where it came from, else those before it, else those after it."""
+        within = (found["what"] or "").split()
+        before = re.split(_CLAUSE_ENDS, self.text[sentence.start : found.start()])[-1].split()
+        after = re.split(_CLAUSE_ENDS, self.text[end : sentence.end].lstrip(" ,"))[0].split()
+        return " ".join(within or before or after).strip(_EDGES)
 
     def _of_marks(self, sentence: Sentence, first: int, after: int) -> Iterator[_Draft]:
         heads = {mark: (head, kind) for mark, head, kind in _SENTENCE_MARKS}
-        for place in range(first, after):
+        for place in self.index.marks.openings(self.listed.words, first, after):
             found = self.index.marks.at(self.listed.words, place)
             if found is not None and found[0] in heads:
                 head, kind = heads.pop(found[0])
@@ -216,7 +260,7 @@ class _Suggester:
     def _label(self, draft: _Draft, sentence: Sentence) -> str:
         label = f"{draft.head}: {' '.join(draft.words.split()).strip(' ,;')}"
         if draft.about != "" and len(label) < LONGEST_LABEL - 16:
-            about = " ".join((draft.about or self._around(draft, sentence)).split()).strip(' ,.;:–—-"“”«»')
+            about = " ".join((draft.about or self._around(draft, sentence)).split()).strip(_EDGES)
             label = f"{label} · {about}" if about else label
         return shortened(label, LONGEST_LABEL)
 

@@ -10,12 +10,11 @@ from factcheck.vocabulary import Mention, MentionKind, SuperlativeValue
 def find_superlatives(text: str, *, language: str) -> list[Mention]:
     """Every superlative in ``text``, in order and disjoint, with the English word for its sense."""
     listed, index = word_list(text), claim_index(language)
-    words, place = listed.words, 0
+    words, reached = listed.words, 0
     mentions: list[Mention] = []
-    while place < listed.count:
+    for place in index.superlatives.openings(words, 0, listed.count):
         found = index.superlatives.at(words, place)
-        if found is None:
-            place += 1
+        if found is None or place < reached:
             continue
         sense, after = found
         first = place
@@ -32,7 +31,7 @@ def find_superlatives(text: str, *, language: str) -> list[Mention]:
         if sense and not (mentions and listed.starts[first] < mentions[-1].end):
             start, end = listed.starts[first], listed.ends[after - 1]
             mentions.append(Mention(MentionKind.SUPERLATIVE, start, end, text[start:end], SuperlativeValue(sense)))
-        place = after
+        reached = after
     return mentions
 
 
