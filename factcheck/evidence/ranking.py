@@ -19,7 +19,7 @@ from functools import cached_property
 from heapq import nlargest
 from itertools import pairwise
 
-from factcheck.evidence.lexicon import concepts
+from factcheck.evidence.across import Across
 from factcheck.evidence.stems import grams, plain_words, terms
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
@@ -54,13 +54,13 @@ class _Profile:
     pairs: float
     names: float
     numbers: float
-    concepts: float
+    across: float
     heading: float
 
 
-_PASSAGES = _Profile(words=1, grams=1, said=0, pairs=0.15, names=0.3, numbers=0.5, concepts=0, heading=-0.15)
-_EARLIER = _Profile(words=1, grams=0.5, said=1.25, pairs=0, names=0.5, numbers=0.1, concepts=0, heading=0)
-_ACROSS = _Profile(words=1, grams=1, said=0, pairs=0, names=0.5, numbers=1, concepts=1.5, heading=-0.15)
+_PASSAGES = _Profile(words=1, grams=1, said=0, pairs=0.15, names=0.3, numbers=0.5, across=0, heading=-0.15)
+_EARLIER = _Profile(words=1, grams=0.5, said=1.25, pairs=0, names=0.5, numbers=0.1, across=0, heading=0)
+_ACROSS = _Profile(words=0, grams=0, said=0, pairs=0, names=0, numbers=0, across=1, heading=-0.15)
 
 
 class Purpose(StrEnum):
@@ -88,8 +88,8 @@ class Index:
         return _Field([_pairs(words) for words in self._terms], length=0.3)
 
     @cached_property
-    def _concepts(self) -> _Field:
-        return _Field([concepts(*text) for text in self._texts], length=0.3)
+    def _across(self) -> Across:
+        return Across(self._texts)
 
     def rank(self, text: str, *, language: str = "en", top: int = 10) -> list[Ranked]:
         """The ``top`` documents most like ``text``, best first; only such as share something with it."""
@@ -103,7 +103,7 @@ class Index:
             (profile.pairs, lambda: self._pairs.scores(_pairs(words))),
             (profile.names, lambda: self._words.scores(_names(text, language))),
             (profile.numbers, lambda: self._words.scores([word for word in words if word[0].isdigit()])),
-            (profile.concepts, lambda: self._concepts.scores(concepts(text, language))),
+            (profile.across, lambda: self._across.scores(text, language)),
         ]
         total = _weighed((weight, scores()) for weight, scores in readings if weight)
         for at in total:
