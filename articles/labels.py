@@ -10,8 +10,10 @@ from enum import StrEnum
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from factcheck.reading.suggestions import NO_SPEAKER
 from factcheck.vocabulary import (
     Agreement,
     AnchorState,
@@ -396,6 +398,15 @@ def block_reason(stored: str) -> str:
 def head_label(head: str, kind: ClaimKind) -> str:
     """What a suggested claim is of; its kind where that has no word of its own."""
     return str(HEADS.get(head.lower(), CLAIM_KINDS[kind]))
+
+
+def suggested_label(label: str) -> str:
+    """The label that a suggested claim is proposed with, composed in the reader's language: ``Date: 27 November``."""
+    head, colon, rest = label.partition(": ")
+    if not colon or head.lower() not in HEADS:
+        return label
+    rest = rest.replace(NO_SPEAKER, str(_("speaker not named")), 1) if rest.startswith(NO_SPEAKER) else rest
+    return f"{capfirst(str(HEADS[head.lower()]))}: {rest}"
 
 
 def worth_label(reason: str) -> str:

@@ -7,6 +7,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.text import capfirst
+
+from articles.labels import label as label_of
+from articles.labels import suggested_label
 from articles.models import Anchor, Article, Dismissal, Sentence, User
 from articles.queries.articlebar import ArticleBar, article_bar
 from articles.queries.dismissed import Key, dismissed_in, key_of
@@ -14,6 +18,7 @@ from articles.queries.facts import actor_of
 from articles.queries.marked import flag_key, open_flags, suggested_claims
 from articles.queries.readings import flags_of, reading_of
 from articles.queries.whole import WholeArticle, load_article
+from articles.wording import retold
 from factcheck.desk.marks import joined
 from factcheck.desk.workflow import Action, may
 from factcheck.vocabulary import Answer, ClaimKind, Coverage, Flag, FlagKind, Span, SuggestedClaim
@@ -182,13 +187,13 @@ def open_offers(article: Article) -> dict[str, Offer]:
 def offer_of_claim(claim: SuggestedClaim) -> Offer:
     """A suggestion as a claim to be made."""
     span = Span(claim.start, claim.end)
-    return Offer(key_of(span, claim.kind.value), claim.label[:LONGEST_LABEL], claim.kind, (span,), claim.value)
+    return Offer(key_of(span, claim.kind.value), suggested_label(claim.label)[:LONGEST_LABEL], claim.kind, (span,), claim.value)
 
 
 def offer_of_flag(flag: Flag) -> Offer:
     """A flag as a claim to be made, of all its places."""
     start, end, kind = flag_key(flag)
-    label = f"{kind.capitalize()}: {flag.reason}"[:LONGEST_LABEL]
+    label = f"{capfirst(label_of(flag.kind))}: {retold(flag.reason, 'flag') or flag.reason}"[:LONGEST_LABEL]
     return Offer(key_of(Span(start, end), kind), label, CLAIM_OF[flag.kind], flag.spans)
 
 

@@ -17,13 +17,14 @@ from articles.queries.misprints import misprint_of
 from articles.queries.sight import SourceSeen, load_columns
 from factcheck.desk.coverage import ArticleCoverage, CoverageSentence, cover
 from factcheck.desk.facts import ArticleFacts, ClaimFacts
+from factcheck.desk.quoting import first_words, last_words
 from factcheck.desk.workflow import TABLE, Action
 from factcheck.evidence.agreement import compare
 from factcheck.evidence.independence import Edge, Independence, independence
 from factcheck.vocabulary import Agreement, ClaimState, Comparison, Coverage, ExemptReason, Span, Verdict
 
-AROUND = 160
-"""Characters of the article shown on either side of a claim's words, cut at the sentence."""
+AROUND = 1200
+"""Characters of its sentence shown on either side of a claim's words: all of them, but where a sentence fills pages."""
 
 Row = TypeVar("Row", Anchor, Evidence)
 
@@ -261,14 +262,9 @@ def _coverage(sentences: Sequence[Sentence], blocks: Sequence[Block], anchors: S
 
 
 def quote(anchor: Anchor, whole: WholeArticle) -> tuple[str, str, str]:
-    """The words of a place with what stands around them in its sentences."""
+    """The words of a place with what stands around them in its sentences: all of it, but for a sentence that fills pages."""
     text = whole.article.current.text if whole.article.current else ""
     around = [s for s in whole.sentences if s.start < anchor.end and anchor.start < s.end]
     start = min([s.start for s in around] + [anchor.start])
     end = max([s.end for s in around] + [anchor.end])
-    before, after = text[start : anchor.start], text[anchor.end : end]
-    return (
-        before if len(before) <= AROUND else f"…{before[-AROUND:]}",
-        anchor.exact,
-        after if len(after) <= AROUND else f"{after[:AROUND]}…",
-    )
+    return last_words(text[start : anchor.start], AROUND), anchor.exact, first_words(text[anchor.end : end], AROUND)

@@ -158,6 +158,15 @@ def retold_words(stored: str, group: str) -> str:
     return wording.retold(stored, group) or stored
 
 
+@register.filter(is_safe=True)
+def one_way(words: str) -> str:
+    """Without the controls that turn the direction of writing: for a window's title and for attributes, which nothing can isolate."""
+    return str(words).translate(_TURNS)
+
+
+_TURNS = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
+
 @register.filter
 def worth(reasons: Iterable[str]) -> str:
     """What speaks for checking a suggested claim, in the reader's language."""

@@ -6,10 +6,16 @@ Days are ISO 8601, moments too, in UTC.
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from factcheck.desk.chain import digest
+
+_CUT_AT = 161
+"""Characters that stood around a claim's words in earlier editions where they were cut, the ellipsis included."""
+_STUB_BEFORE = re.compile(r"\A…\S*\s+")
+_STUB_AFTER = re.compile(r"\s+\S*…\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,13 @@ class PublicClaim:
     places: tuple[PublicPlace, ...] = ()
 
     @property
+    def sentences(self) -> tuple[tuple[str, str, str], ...]:
+        """``quotes`` as they are shown, each once: earlier editions cut what stood around within a word, and that word is left out."""
+        return tuple(
+            dict.fromkeys((_without_stub_before(before), words, _without_stub_after(after)) for before, words, after in self.quotes)
+        )
+
+    @property
     def has_read_places(self) -> bool:
         """Whether any of its places reads as a value on its own."""
         return any(place.normal for place in self.places)
@@ -162,6 +175,14 @@ class PublicReport:
     def content_hash(self) -> str:
         """SHA-256 of the canonical JSON of the snapshot."""
         return digest(self.as_json())
+
+
+def _without_stub_before(words: str) -> str:
+    return _STUB_BEFORE.sub("… ", words, count=1) if len(words) == _CUT_AT else words
+
+
+def _without_stub_after(words: str) -> str:
+    return _STUB_AFTER.sub(" …", words, count=1) if len(words) == _CUT_AT else words
 
 
 def claim_from_json(stored: dict[str, Any]) -> PublicClaim:

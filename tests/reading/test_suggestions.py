@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 
 import pytest
@@ -10,6 +11,7 @@ from factcheck.reading.exemptions import propose_exempt
 from factcheck.reading.names import find_names
 from factcheck.reading.quantities import find_quantities
 from factcheck.reading.quotations import find_quotations
+from factcheck.reading.reader import read
 from factcheck.reading.sentences import split_sentences
 from factcheck.reading.suggestions import LONGEST_LABEL, shortened, suggest_claims
 from factcheck.reading.superlatives import find_superlatives
@@ -126,3 +128,47 @@ def test_suggest_claims_claims_nothing_of_what_is_no_text(kind: BlockKind) -> No
 def test_shortened_cuts_at_a_blank(words: str, short: str) -> None:
     assert shortened(words, 12) == short
     assert LONGEST_LABEL < 60
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "labels"),
+    [
+        (
+            "en",
+            "The request that the call be kept quiet came from Gen. CQ Brown. They spoke at the request of Gen. CQ Brown.",
+            ["Request: that the call be kept quiet, CQ Brown", "Request: They spoke, CQ Brown"],
+        ),
+        (
+            "id",
+            "Panggilan itu berlangsung atas permintaan pihak Rusia. Permintaan agar panggilan itu tidak diumumkan datang dari pihak Rusia.",
+            ["Request: Panggilan itu berlangsung, pihak Rusia", "Request: agar panggilan itu tidak diumumkan, pihak Rusia"],
+        ),
+        (
+            "vi",
+            "Theo yêu cầu của Bộ Quốc phòng Nga, hai bên giữ im lặng. Đề nghị không công bố cuộc gọi xuất phát từ Bộ Quốc phòng Nga.",
+            ["Request: hai bên giữ im lặng, Bộ Quốc phòng Nga", "Request: không công bố cuộc gọi, Bộ Quốc phòng Nga"],
+        ),
+    ],
+)
+def test_suggest_claims_says_what_was_requested(language: str, text: str, labels: list[str]) -> None:
+    found = [claim for claim in read(text, language=language).claims if claim.label.startswith("Request")]
+    assert [claim.label for claim in sorted(found, key=lambda claim: claim.start)] == labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menurut pejabat di balai kota kemarin siang, 12 orang tewas di utara. Menurut pejabat di balai kota kemarin siang, 12 tewas di selatan.",
+        "Ketua mengatakan pembangunan jembatan gantung itu ditunda 4 Maret. Ketua mengatakan pembangunan jembatan gantung itu dimulai 9 Maret.",
+    ],
+)
+def test_suggest_claims_tells_two_claims_apart_by_what_differs_in_the_text(text: str) -> None:
+    labels = [claim.label.casefold() for claim in read(text, language="id").claims]
+    assert len(labels) > 2
+    assert len(set(labels)) == len(labels)
+
+
+def test_suggest_claims_leaves_a_label_that_nothing_tells_apart() -> None:
+    once = "Wali kota menyebut rekor terbaik."
+    labels = Counter(claim.label for claim in read(f"{once}\n\n{once}", language="id").claims)
+    assert all(count == 1 for count in labels.values())

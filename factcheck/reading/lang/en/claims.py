@@ -28,7 +28,7 @@ WORDS = ClaimWords(
     ),
     request_pattern=(
         r"\bat\s+(?:the\s+)?request\s+of\s+|\b(?:requested|sought|initiated)\s+by\s+|"
-        r"\brequest\b[^.;:\n\"“”]{0,80}?\b(?:came|originated|coming)\s+from\s+"
+        r"\brequest\b(?P<what>[^.;:\n\"“”]{0,80}?)\b(?:came|originated|coming)\s+from\s+"
     ),
     accusations=(
         "accuse", "accused", "accuses", "accusing", "accusation", "accusations", "alleged", "allegedly", "alleges", "allegation",

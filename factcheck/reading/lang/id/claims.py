@@ -29,7 +29,7 @@ WORDS = ClaimWords(
     most_after=(),
     no_most=frozenset({"tidak", "lambat", "sedikit", "banyak", "lama"}),
     request_pattern=(
-        r"\b(?:atas|berdasarkan|sesuai)\s+permintaan\s+(?:dari\s+)?|\bpermintaan\b[^.;:\n\"“”]{0,80}?\b(?:berasal|"
+        r"\b(?:atas|berdasarkan|sesuai)\s+permintaan\s+(?:dari\s+)?|\bpermintaan\b(?P<what>[^.;:\n\"“”]{0,80}?)\b(?:berasal|"
         r"datang|datangnya)\s+dari\s+|\b(?:diminta|dimintakan|diajukan)\s+oleh\s+"
     ),
     accusations=(

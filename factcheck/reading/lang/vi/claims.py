@@ -25,7 +25,7 @@ WORDS = ClaimWords(
     no_most=frozenset({"thứ", "thống", "duy", "hợp", "đồng", "ít", "hạng", "bậc", "lớp", "thống nhất"}),
     request_pattern=(
         r"\btheo\s+(?:yêu cầu|đề nghị|lời đề nghị)\s+(?:của|từ|phía)\s+(?:phía\s+)?|\b(?:yêu cầu|"
-        r"đề nghị)\b[^.;:\n\"“”]{0,80}?\b(?:xuất phát từ|đến từ|bắt nguồn từ|do)\s+(?:phía\s+)?"
+        r"đề nghị)\b(?P<what>[^.;:\n\"“”]{0,80}?)\b(?:xuất phát từ|đến từ|bắt nguồn từ|do)\s+(?:phía\s+)?"
     ),
     accusations=(
         "cáo buộc", "bị cáo buộc", "tố cáo", "phủ nhận", "bác bỏ", "tham nhũng", "hối lộ", "nhận hối lộ", "giết", "giết người",
