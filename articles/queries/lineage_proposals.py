@@ -206,8 +206,12 @@ def _around(text: str, cue: LineageCue) -> str:
     start = max(text.rfind("\n", 0, cue.start) + 1, cue.start - _AROUND)
     line_end = text.find("\n", cue.end)
     end = min(line_end if line_end >= 0 else len(text), cue.end + _AROUND)
-    cut_before = start > 0 and text[start - 1] != "\n"
-    return f"{'…' if cut_before else ''}{text[start:end].strip()}{'…' if end < len(text) and text[end] != chr(10) else ''}"
+    before, after = text[start : cue.start], text[cue.end : end]
+    if start > 0 and text[start - 1] != "\n":
+        before = f"…{before.partition(' ')[2]}"
+    if end < len(text) and text[end] != "\n":
+        after = f"{after.rpartition(' ')[0]}…"
+    return f"{before.lstrip()}{text[cue.start : cue.end]}{after.rstrip()}"
 
 
 def _by_address(speakers: list[_Speaker], found: _Found) -> None:

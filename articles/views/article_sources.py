@@ -16,6 +16,7 @@ from articles.forms.sources import LineageForm, OriginForm, RegistryFilter, Sour
 from articles.models import Article, Source, User
 from articles.queries.articlebar import article_bar
 from articles.queries.facts import actor_of
+from articles.queries.lineage_pictures import picture_of_article
 from articles.queries.lineage_proposals import LineageProposals, lineage_proposals
 from articles.queries.sources import article_columns, registry
 from articles.queries.sources import article_sources as read_sources
@@ -169,6 +170,7 @@ def show(request: HtmxHttpRequest, article: Article, *, status: int = 200, refus
         "found": registry(request.user, q=q, without=article) if q else None,
         "form": SourceForm(people=members(request.user), auto_id="source-%s"),
         "lineage_form": LineageForm(sources=[s.source for s in page.columns if not s.hidden], article=article, auto_id="lineage-%s"),
+        "picture": picture_of_article(whole),
         "proposals": lineage_proposals(whole) if draws else LineageProposals(),
         "relations": RELATIONS,
         "refused": refused,
