@@ -5,6 +5,7 @@ from django.urls import path
 from articles.views import (
     account,
     article_sources,
+    captures,
     claims,
     corrections,
     details,
@@ -24,6 +25,7 @@ from articles.views import (
     sentences,
     signoff,
     sources,
+    taking,
     versions,
     workbench,
 )
@@ -63,6 +65,8 @@ urlpatterns = [
     path(
         "articles/<int:article_id>/claims/<int:number>/evidence/<int:evidence_id>/remove/", evidence.evidence_remove, name="evidence-remove"
     ),
+    path("articles/<int:article_id>/claims/<int:number>/passages/", taking.bearing, name="passages"),
+    path("articles/<int:article_id>/claims/<int:number>/checked-before/", taking.link_check, name="link-check"),
     path("articles/<int:article_id>/claims/<int:number>/waive/", evidence.waive, name="waive"),
     path("articles/<int:article_id>/grid/", grid.grid, name="grid"),
     path("articles/<int:article_id>/grid/beside/", grid.beside, name="grid-beside"),
@@ -92,10 +96,15 @@ urlpatterns = [
     path("articles/<int:article_id>/withdraw/", signoff.withdraw, name="withdraw"),
     path("sources/", sources.sources, name="sources"),
     path("sources/<int:source_id>/", sources.source, name="source"),
-    path("sources/<int:source_id>/captures/", sources.source_capture, name="source-capture"),
+    path("sources/<int:source_id>/captures/", captures.source_captures, name="source-capture"),
+    path("sources/<int:source_id>/captures/now/", captures.capture_now, name="capture-now"),
+    path("sources/<int:source_id>/captures/contact/", captures.source_contact, name="source-contact"),
+    path("sources/<int:source_id>/captures/<int:capture_id>/", captures.capture_shown, name="capture-shown"),
+    path("sources/<int:source_id>/captures/<int:capture_id>/changes/", captures.changes, name="capture-changes"),
     path("sources/<int:source_id>/lineage/", sources.source_lineage, name="source-lineage"),
     path("sources/<int:source_id>/lineage/<int:edge_id>/remove/", sources.source_lineage_remove, name="source-lineage-remove"),
-    path("captures/<int:capture_id>/", sources.capture, name="capture"),
+    path("captures/<int:capture_id>/", captures.capture, name="capture"),
+    path("captures/<int:capture_id>/picture/", captures.picture, name="capture-picture"),
     path("reports/", reports.reports, name="reports"),
     path("reports/<slug:slug>/", reports.report, name="report"),
     path("reports/<slug:slug>/data.json", reports.report_data, name="report-data"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -12,9 +13,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.forms.evidence import KINDS, RELATIONS
-from articles.forms.fields import AddressField, DayField, MomentField, ReadAtVersion, TextField, WordChoice
+from articles.forms.fields import LARGEST_KEY, AddressField, DayField, MomentField, ReadAtVersion, TextField, WordChoice
+from articles.labels import choices
 from articles.models import Article, Source, User
-from factcheck.vocabulary import Relation, SourceKind
+from factcheck.vocabulary import ContactMeans, Relation, SourceKind
 
 ARTICLE = "article"
 """The article itself, where lineage may be drawn from it."""
@@ -160,6 +162,54 @@ class CaptureForm(forms.Form):
         if cleaned.get("at") and cleaned["at"] > timezone.now():
             self.add_error("at", _("This is in the future. Say when you saw it."))
         return cleaned
+
+    @property
+    def material(self) -> dict[str, Any]:
+        """What was handed in, as :func:`articles.services.captures.add_capture` takes it."""
+        file: UploadedFile[Any] | None = self.cleaned_data["file"]
+        at = self.cleaned_data["at"]
+        if file:
+            return {"data": file.read(), "media_type": file.content_type or "", "at": at}
+        return {"data": self.cleaned_data["text"], "media_type": "text/plain", "at": at}
+
+
+class ContactForm(forms.Form):
+    """Somebody was asked: whom, how and when, and what they said. Its fields are those of :func:`articles.services.captures.add_contact`."""
+
+    whom = TextField(label=_("With whom"), max_length=300)
+    means = WordChoice(label=_("How"), choices=choices(ContactMeans), coerce=ContactMeans, initial=ContactMeans.INTERVIEW)
+    at = MomentField(label=_("When it was"))
+    notes = TextField(
+        label=_("What was said"),
+        max_length=settings.MAX_TEXT_BYTES,
+        rows=5,
+        printed=True,
+        help_text=_("word for word where you can: it can be quoted as evidence, and is never changed once noted"),
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["at"].help_text = _("by the clock of the desk: %(zone)s") % {"zone": settings.TIME_ZONE}
+
+    def clean_at(self) -> datetime:
+        """No future."""
+        at: datetime = self.cleaned_data["at"]
+        if at > timezone.now():
+            raise forms.ValidationError(_("This is in the future. Note a contact once it was made."))
+        return at
+
+
+class AgainstForm(forms.Form):
+    """Which capture to compare with; what cannot be read is left out."""
+
+    against = forms.IntegerField(required=False, min_value=1, max_value=LARGEST_KEY)
+
+    @property
+    def key(self) -> int | None:
+        """Its key, where one was named."""
+        self.is_valid()
+        key: int | None = self.cleaned_data.get("against")
+        return key
 
 
 class RegistryFilter(forms.Form):

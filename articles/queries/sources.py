@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 
 from articles.models import Article, Capture, Evidence, Lineage, Listing, Source, User
+from articles.queries.captures import CaptureRow, capture_rows
 from articles.queries.sight import SourceSeen, see_source, see_sources
 from articles.queries.whole import WholeArticle
 from factcheck.evidence.independence import independence
@@ -101,7 +102,7 @@ class SourcePage:
     """One source: captures, who it leans on, who leans on it, and where it is evidence. Six queries."""
 
     source: Source
-    captures: tuple[Capture, ...]
+    captures: tuple[CaptureRow, ...]
     leans: tuple[EdgeSeen, ...]
     carries: tuple[EdgeSeen, ...]
     used: tuple[Evidence, ...]
@@ -110,10 +111,19 @@ class SourcePage:
     """The sources that stand on a grid with it: those that it may lean on."""
 
 
+def capture_lines(source: Source) -> list[CaptureRow]:
+    """What was captured of a source, newest first. One query; no text is read."""
+    unread = ExpressionWrapper(Q(text="") & ~_picture(), output_field=BooleanField())
+    captures = source.captures.defer("text").annotate(without_text=unread).select_related("captured_by", "contact")
+    return capture_rows(list(captures))
+
+
+def _picture() -> Q:
+    return Q(media_type__startswith="image/") | Q(payload_type__startswith="image/")
+
+
 def source_page(source: Source, reader: User) -> SourcePage:
     """Everything about one source that this person may see the name of."""
-    unread = ExpressionWrapper(Q(text="", media_type__startswith="application/"), output_field=BooleanField())
-    captures = tuple(source.captures.defer("text").annotate(without_text=unread).select_related("captured_by"))
     edges = list(
         Lineage.objects.filter(Q(source=source) | Q(leans_on=source), source__isnull=False).select_related("drawn_by").order_by("pk")
     )
@@ -131,7 +141,7 @@ def source_page(source: Source, reader: User) -> SourcePage:
     )
     return SourcePage(
         source=source,
-        captures=captures,
+        captures=tuple(capture_lines(source)),
         leans=tuple(edge for edge in ends if edge.edge.source_id == source.pk),
         carries=tuple(edge for edge in ends if edge.edge.leans_on_id == source.pk and edge.child and not edge.child.hidden),
         used=tuple(used[:PAGE]),

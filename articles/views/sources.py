@@ -1,23 +1,22 @@
-"""The registry of sources, and one source: what it is, what was captured of it, who leans on whom."""
+"""The registry of sources, and one source: what it is and who leans on whom. What was captured of it: :mod:`articles.views.captures`."""
 
 from __future__ import annotations
 
 from typing import Any, cast
 
 from django.contrib.auth.decorators import login_required
-from django.core.files.storage import default_storage
-from django.http import FileResponse, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
-from articles.access import admit, get_capture, get_edge, get_source, get_source_in_sight, members
-from articles.forms.sources import CaptureForm, LineageForm, RegistryFilter, SourceForm
+from articles.access import admit, get_edge, get_source, get_source_in_sight, members
+from articles.forms.sources import CaptureForm, ContactForm, LineageForm, RegistryFilter, SourceForm
 from articles.models import Source
 from articles.queries.sources import registry, sees_source, source_page
-from articles.services.captures import EXTENSIONS, add_capture
-from articles.services.errors import Busy, Conflict, Refused
+from articles.services.errors import Conflict, Refused
 from articles.services.sources import add_source, draw_lineage, edit_source, remove_lineage
+from articles.views.capturing import have_captured, progress_of
 from articles.views.fragments import HtmxHttpRequest
 from factcheck.desk.workflow import Action
 from factcheck.vocabulary import Role
@@ -31,6 +30,8 @@ def sources(request: HtmxHttpRequest) -> HttpResponse:
     form = SourceForm(request.POST or None, people=members(request.user), auto_id="source-%s")
     if request.method == "POST" and form.is_valid():
         source = add_source(None, actor=request.user, **form.described)
+        if "capture_now" in request.POST:
+            have_captured(request, source)
         return HttpResponseRedirect(source.get_absolute_url())
     wanted = RegistryFilter(request.GET).wanted
     context = {"registry": registry(request.user, **wanted), "wanted": wanted, "form": form, "nav": "sources"}
@@ -61,25 +62,6 @@ def source(request: HtmxHttpRequest, source_id: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def source_capture(request: HtmxHttpRequest, source_id: int) -> HttpResponse:
-    """Keep a file or pasted text as this source was seen."""
-    found = get_source_in_sight(request.user, source_id, Action.ADD_SOURCE)
-    form, status = CaptureForm(request.POST, request.FILES, auto_id="capture-%s"), 422
-    if form.is_valid():
-        file = form.cleaned_data["file"]
-        data, media_type = (file.read(), file.content_type or "") if file else (form.cleaned_data["text"], "text/plain")
-        try:
-            add_capture(found, actor=request.user, data=data, media_type=media_type, at=form.cleaned_data["at"])
-        except Refused as refused:
-            form.add_error("file" if file else "text", str(refused))
-            status = 503 if isinstance(refused, Busy) else 422
-        else:
-            return HttpResponseRedirect(f"{found.get_absolute_url()}#captures")
-    return show_source(request, found, capture_form=form, status=status)
-
-
-@login_required
-@require_POST
 def source_lineage(request: HtmxHttpRequest, source_id: int) -> HttpResponse:
     """This source leans on another."""
     found = get_source_in_sight(request.user, source_id, Action.DRAW_LINEAGE)
@@ -104,23 +86,6 @@ def source_lineage_remove(request: HtmxHttpRequest, source_id: int, edge_id: int
     return HttpResponseRedirect(f"{found.get_absolute_url()}#lineage")
 
 
-@login_required
-@require_GET
-def capture(request: HtmxHttpRequest, capture_id: int) -> FileResponse:
-    """A capture's bytes, always as a download under its hash: what it holds is never shown in this site's name."""
-    kept = get_capture(request.user, capture_id)
-    response = FileResponse(
-        default_storage.open(str(kept.file.name)),
-        as_attachment=True,
-        filename=f"capture-{kept.sha256[:12]}.{EXTENSIONS.get(kept.media_type, 'bin')}",
-        content_type="application/octet-stream" if kept.media_type == "text/html" else kept.media_type,
-    )
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response["Cache-Control"] = "private, no-store"
-    return response
-
-
 def show_source(request: HtmxHttpRequest, source: Source, *, status: int = 200, **forms: Any) -> HttpResponse:
     """The source's page, with whatever form could not be taken."""
     page = source_page(source, request.user)
@@ -128,7 +93,10 @@ def show_source(request: HtmxHttpRequest, source: Source, *, status: int = 200, 
         "page": page,
         "source": source,
         "form": forms.pop("form", None) or SourceForm(people=members(request.user), source=source, auto_id="source-%s"),
+        "rows": page.captures,
+        "progress": progress_of(source),
         "capture_form": CaptureForm(auto_id="capture-%s"),
+        "contact_form": ContactForm(auto_id="contact-%s"),
         "lineage_form": LineageForm(sources=page.beside, subject=source, auto_id="lineage-%s"),
         "nav": "sources",
         "home": reverse("sources"),

@@ -68,8 +68,7 @@ def held(old: str, new: str, leanings: Sequence[Leaning]) -> list[Held]:
     folded = fold(old)
     wanted: list[tuple[int, bool, list[Span]]] = []
     for at, leaning in enumerate(leanings):
-        quoted = [places(part, folded) for part in _LEFT_OUT.split(leaning.quote) if _TOKEN.search(part.strip(_EDGES))]
-        if quoted and all(quoted):
+        if quoted := quoted_places(leaning.quote, folded):
             wanted += [(at, True, found) for found in quoted]
         elif leaning.stated.strip() and (found := places(leaning.stated, folded)):
             wanted.append((at, False, found))
@@ -80,6 +79,12 @@ def held(old: str, new: str, leanings: Sequence[Leaning]) -> list[Held]:
         if at not in told or (told[at].hold.bears and not one.hold.bears):
             told[at] = one
     return [told.get(at, Held(Hold.UNTOLD)) for at in range(len(leanings))]
+
+
+def quoted_places(quote: str, folded: str) -> list[list[Span]]:
+    """Where each part of a quoted passage stands in a folded text, parted by marks of omission; none where a part stands nowhere."""
+    parts = [places(part, folded) for part in _LEFT_OUT.split(quote) if _TOKEN.search(part.strip(_EDGES))]
+    return parts if all(parts) else []
 
 
 def places(words: str, folded: str) -> list[Span]:

@@ -132,7 +132,7 @@ def test_source_page_shows_captures_lineage_and_use(
     say(claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE), gazette, actor=checker, stated="27 February")
     client.force_login(checker)
     body = client.get(page(gazette)).content.decode()
-    for shown in (capture.sha256, "text/plain", "quotes", "third minute", "Parade", 'rel="noreferrer noopener external"'):
+    for shown in (capture.sha256, "text, 30", "quotes", "third minute", "Parade", 'rel="noreferrer noopener external"'):
         assert shown in body
 
 
