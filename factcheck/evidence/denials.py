@@ -40,7 +40,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
         return None
     words: NegationWords = import_module(f"factcheck.reading.lang.{language}.negation").WORDS
     others, cues, soft = (_any(phrases) for phrases in (words.others, words.cues, words.soft))
-    return re.compile(rf"(?<!\w)(?:{others})|(?<!\w)(?P<cue>{cues})(?!\w)"), re.compile(rf"(?<!\w)(?:{soft})(?!\w)")
+    ends = f"(?:{_any(words.endings)})?" if words.endings else ""
+    return re.compile(rf"(?<!\w)(?:{others})|(?<!\w)(?P<cue>{cues}){ends}(?!\w)"), re.compile(rf"(?<!\w)(?:{soft}){ends}(?!\w)")
 
 
 def _any(phrases: tuple[str, ...]) -> str:

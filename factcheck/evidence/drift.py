@@ -23,7 +23,6 @@ from factcheck.evidence.text_agreement import compare_places
 from factcheck.vocabulary import Agreement, ClaimKind, DateValue, Mention, MentionKind, NameValue, QuantityValue, Reading, Span
 
 _ALIKE = (Agreement.SAME, Agreement.CONSISTENT)
-_SURE = 0.3
 _WORD = re.compile(r"\w+")
 _LEAST_LETTERS = 3
 _SMALL = 12
@@ -147,8 +146,8 @@ def _said(reading: Reading, mention: Mention) -> Said:
 
 
 def _near(pairing: Sequence[tuple[int, ...]], sentence: int) -> frozenset[int]:
-    """The sentences that stand for this one and those beside them."""
-    return frozenset(at + step for at in pairing[sentence] for step in (-1, 0, 1))
+    """The sentences that stand for this one."""
+    return frozenset(pairing[sentence])
 
 
 def _is_small(mention: Mention) -> bool:
@@ -219,7 +218,7 @@ def _heard(text: str) -> frozenset[str]:
 def _negations(translation: Reading, original: Reading, pairing: Pairing) -> Iterable[Drift]:
     """Sentences that surely stand for each other, of which one denies and the other does not, not even by another word."""
     for at, counterparts in enumerate(pairing.first):
-        if not counterparts or pairing.likeness[at] < _SURE or pairing.second[counterparts[0]] != (at,):
+        if not counterparts or not pairing.sure[at] or pairing.second[counterparts[0]] != (at,):
             continue
         here = _denied(translation, (at,))
         there = _denied(original, counterparts)

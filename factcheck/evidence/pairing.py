@@ -18,7 +18,9 @@ from factcheck.vocabulary import DateValue, Mention, QuantityValue, Reading, Sen
 
 _MOST = 300
 _WEIGHTS = {"day": 3.0, "number": 2.5, "name": 2.0, "concept": 1.0}
-_SKIP, _APART = 0.12, 0.25
+_SKIP, _APART, _LENGTH = 0.12, 0.25, 0.2
+_MERGED, _LEAST = 1.15, 0.1
+_LIKE, _FITS = 0.3, 0.5
 _CAPITAL = re.compile(r"(?<![\w])[A-ZÀ-ỸĐ][\w’'-]{2,}")
 _MOVES = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))
 
@@ -27,70 +29,118 @@ Feature = tuple[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """For each sentence of one text its counterparts in the other, by index; ``likeness`` from 0 to 1, 0 where it has none."""
+    """For each sentence of one text its counterparts in the other, by index.
+
+    ``sure``: whether they surely stand for each other: by what both say, or because they are the only ones left between two that do.
+    """
 
     first: tuple[tuple[int, ...], ...]
     second: tuple[tuple[int, ...], ...]
-    likeness: tuple[float, ...]
+    sure: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A sentence by what it says and how long it is, as a share of its text."""
+
+    features: frozenset[Feature]
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """``many`` sentences from ``i`` on stand for ``others`` from ``j`` on; ``like`` and ``fit`` run from 0 to 1."""
+
+    i: int
+    j: int
+    many: int
+    others: int
+    like: float = 0.0
+    fit: float = 0.0
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether both sides have any."""
+        return bool(self.many and self.others)
 
 
 def pair_sentences(first: Reading, second: Reading) -> Pairing:
     """Pair the sentences of two readings; of very long ones, the first three hundred."""
-    a, b = ([_features(reading, sentence) for sentence in reading.sentences[:_MOST]] for reading in (first, second))
-    moves = _best(a, b)
+    moves = _best(_sides(first), _sides(second))
     to_second: list[tuple[int, ...]] = [() for _ in first.sentences]
     to_first: list[tuple[int, ...]] = [() for _ in second.sentences]
-    likeness = [0.0] * len(first.sentences)
-    for i, j, step_i, step_j, like in moves:
-        left, right = tuple(range(i, i + step_i)), tuple(range(j, j + step_j))
-        for at in left:
-            to_second[at], likeness[at] = right, like if right else 0.0
-        for at in right:
-            to_first[at] = left
-    return Pairing(tuple(to_second), tuple(to_first), tuple(likeness))
+    sure = [False] * len(first.sentences)
+    for at, move in enumerate(moves):
+        left, right = tuple(range(move.i, move.i + move.many)), tuple(range(move.j, move.j + move.others))
+        for sentence in left:
+            to_second[sentence], sure[sentence] = right, _is_sure(moves, at)
+        for sentence in right:
+            to_first[sentence] = left
+    return Pairing(tuple(to_second), tuple(to_first), tuple(sure))
 
 
-def _best(a: Sequence[frozenset[Feature]], b: Sequence[frozenset[Feature]]) -> list[tuple[int, int, int, int, float]]:
-    """The dearest way through both texts: (i, j, how many of each, likeness)."""
-    rows, columns = len(a), len(b)
-    value = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    came: dict[tuple[int, int], tuple[int, int, float]] = {}
-    for i in range(rows + 1):
-        for j in range(columns + 1):
-            best = None
-            for step_i, step_j in _MOVES:
-                if i < step_i or j < step_j:
+def _is_sure(moves: Sequence[_Move], at: int) -> bool:
+    move = moves[at]
+    beside = moves[max(at - 1, 0) : at] + moves[at + 1 : at + 2]
+    held = all(other.is_pair and other.like >= _LIKE for other in beside) and bool(beside)
+    return move.is_pair and (move.like >= _LIKE or (held and move.fit >= _FITS and move.many == move.others == 1))
+
+
+def _best(a: Sequence[_Side], b: Sequence[_Side]) -> list[_Move]:
+    """The way through both texts that gains most."""
+    value = [[0.0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    came: dict[tuple[int, int], _Move] = {}
+    for i in range(len(a) + 1):
+        for j in range(len(b) + 1):
+            best: tuple[float, _Move] | None = None
+            for many, others in _MOVES:
+                if i < many or j < others:
                     continue
-                like = _likeness(a[i - step_i : i], b[j - step_j : j])
-                drift = abs((i - step_i) / max(rows, 1) - (j - step_j) / max(columns, 1))
-                gain = like - _SKIP - _APART * drift if step_i and step_j else 0.0
-                total = value[i - step_i][j - step_j] + gain * max(step_i, step_j) ** 0.5
+                gain, move = _gain(a, b, _Move(i - many, j - others, many, others))
+                total = value[i - many][j - others] + gain
                 if best is None or total > best[0]:
-                    best = (total, step_i, step_j, like)
+                    best = (total, move)
             if best is not None:
-                value[i][j] = best[0]
-                came[i, j] = best[1:]
+                value[i][j], came[i, j] = best
     moves = []
-    i, j = rows, columns
+    i, j = len(a), len(b)
     while i or j:
-        step_i, step_j, like = came[i, j]
-        i, j = i - step_i, j - step_j
-        moves.append((i, j, step_i, step_j, like))
+        moves.append(came[i, j])
+        i, j = moves[-1].i, moves[-1].j
     return moves[::-1]
 
 
-def _likeness(left: Sequence[frozenset[Feature]], right: Sequence[frozenset[Feature]]) -> float:
+def _gain(a: Sequence[_Side], b: Sequence[_Side], move: _Move) -> tuple[float, _Move]:
+    """What a move is worth, and the move with what that was told by; less than nothing for what cannot be."""
+    if not move.is_pair:
+        return 0.0, move
+    left, right = a[move.i : move.i + move.many], b[move.j : move.j + move.others]
+    merged = move.many + move.others > 2
+    one, other = (frozenset().union(*(side.features for side in sides)) for sides in (left, right))
+    if merged and min(_likeness(x.features, y.features) for x in left for y in right) < _LEAST:
+        return -1.0, move
+    like = _likeness(one, other)
+    lengths = sorted((sum(side.length for side in left), sum(side.length for side in right)))
+    fit = lengths[0] / lengths[1] if lengths[1] else 1.0
+    apart = abs(move.i / len(a) - move.j / len(b))
+    gain = like * (_MERGED if merged else 1) + _LENGTH * fit - _SKIP - _APART * apart
+    return gain, _Move(move.i, move.j, move.many, move.others, like, fit)
+
+
+def _likeness(one: frozenset[Feature], other: frozenset[Feature]) -> float:
     """What both say, by weight (Dice)."""
-    if not left or not right:
-        return 0.0
-    one = left[0] if len(left) == 1 else left[0] | left[1]
-    other = right[0] if len(right) == 1 else right[0] | right[1]
     whole = _weight(one) + _weight(other)
     return 2 * _weight(one & other) / whole if whole else 0.0
 
 
 def _weight(features: frozenset[Feature]) -> float:
     return sum(_WEIGHTS[kind] for kind, _what in features)
+
+
+def _sides(reading: Reading) -> list[_Side]:
+    sentences = reading.sentences[:_MOST]
+    whole = sum(s.end - s.start for s in sentences) or 1
+    return [_Side(_features(reading, sentence), (sentence.end - sentence.start) / whole) for sentence in sentences]
 
 
 def _features(reading: Reading, sentence: Sentence) -> frozenset[Feature]:

@@ -11,8 +11,10 @@ class NegationWords:
 
     ``cues``: each denies what it stands with. ``soft``: verbs and the like in which a denial may hide ("refused"): another language may
     have a plain "not" in its place. ``others``: phrases that hold a cue and deny nothing ("not only", the Vietnamese air force).
+    ``endings``: what may be written on to a word of any of them.
     """
 
     cues: tuple[str, ...]
     soft: tuple[str, ...]
     others: tuple[str, ...]
+    endings: tuple[str, ...] = ()

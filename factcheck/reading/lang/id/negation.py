@@ -15,4 +15,5 @@ WORDS = NegationWords(
         "tidak hanya", "tak hanya", "bukan hanya", "bukan cuma", "tidak sekadar", "bukan sekadar", "tak lama", "tidak lama", "tak jauh", "mau tidak mau", "tak pelak",
         "tidak lain", "tak lain",
     ),
+    endings=("nya", "lah", "kah"),
 )  # fmt: skip

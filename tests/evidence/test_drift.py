@@ -1,0 +1,134 @@
+"""What a translation changed, over texts of our own in three languages."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from factcheck.evidence.drift import Drift, DriftKind, find_drift
+from factcheck.evidence.pairing import pair_sentences
+from factcheck.reading.reader import read
+from factcheck.vocabulary import Dateline, Reading
+
+DATELINE = Dateline(datetime(2024, 12, 5, 12, tzinfo=UTC))
+TEXTS = {
+    "en": (
+        "The footbridge over the Example river was opened on 27 November. "
+        "Mayor Siti Rahma said that it cost 45 billion rupiah. "
+        "The old ferry will not be used any more. "
+        "On the first day 12,350 people crossed it. "
+        "President Joko Contoh is to visit the city in March 2025."
+    ),
+    "id": (
+        "Jembatan penyeberangan di atas sungai Example dibuka pada 27 November. "
+        "Wali Kota Siti Rahma mengatakan biayanya 45 miliar rupiah. "
+        "Feri yang lama tidak akan dipakai lagi. "
+        "Pada hari pertama 12.350 orang melintasinya. "
+        "Presiden Joko Contoh akan mengunjungi kota itu pada Maret 2025."
+    ),
+    "vi": (
+        "Cầu đi bộ qua sông Example được mở cửa vào ngày 27.11. "
+        "Thị trưởng Siti Rahma nói rằng chi phí là 45 tỉ rupiah. "
+        "Phà cũ sẽ không được sử dụng nữa. "
+        "Trong ngày đầu tiên, 12.350 người đã đi qua cầu. "
+        "Tổng thống Joko Contoh sẽ thăm thành phố vào tháng 3.2025."
+    ),
+}
+PAIRS = [(a, b) for a in TEXTS for b in TEXTS if a != b]
+
+
+def reading(language: str, *changes: tuple[str, str]) -> Reading:
+    text = TEXTS[language]
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after)
+    return read(text, dateline=DATELINE, language=language)
+
+
+def told(drifts: tuple[Drift, ...]) -> list[tuple[str, str, str]]:
+    return [(d.kind.value, d.translation.words if d.translation else "", d.original.words if d.original else "") for d in drifts]
+
+
+@pytest.mark.parametrize(("here", "there"), PAIRS)
+def test_faithful_translation_has_no_drift(here: str, there: str) -> None:
+    assert told(find_drift(reading(here), reading(there))) == []
+
+
+@pytest.mark.parametrize(("here", "there"), PAIRS)
+def test_sentences_are_paired_in_order(here: str, there: str) -> None:
+    pairing = pair_sentences(reading(here), reading(there))
+    assert pairing.first == ((0,), (1,), (2,), (3,), (4,))
+    assert pairing.second == pairing.first
+
+
+CHANGES = [
+    ("id", "vi", ("27 November", "26 November"), ("date", "26 November", "ngày 27.11")),
+    ("vi", "id", ("27.11", "17.11"), ("date", "ngày 17.11", "27 November")),
+    ("en", "vi", ("March 2025", "May 2025"), ("date", "May 2025", "tháng 3.2025")),
+    ("id", "en", ("45 miliar", "54 miliar"), ("quantity", "54 miliar rupiah", "45 billion rupiah")),
+    ("vi", "en", ("12.350", "12.530"), ("quantity", "12.530 người", "12,350 people")),
+    ("id", "vi", ("Siti Rahma", "Dewi Lestari"), ("name", "Wali Kota Dewi Lestari", "Thị trưởng Siti Rahma")),
+    ("id", "vi", ("tidak akan", "akan"), ("negation", "", "không")),
+    ("vi", "id", ("sẽ không được", "sẽ được"), ("negation", "", "tidak")),
+    ("en", "id", ("will not be", "will be"), ("negation", "", "tidak")),
+    ("id", "en", ("dibuka", "tidak dibuka"), ("negation", "tidak", "")),
+]
+
+
+@pytest.mark.parametrize(("here", "there", "change", "expected"), CHANGES)
+def test_what_was_changed_is_told_with_both_sides(here: str, there: str, change: tuple[str, str], expected: tuple[str, str, str]) -> None:
+    drifts = find_drift(reading(here, change), reading(there))
+    assert told(drifts) == [expected]
+    (drift,) = drifts
+    assert drift.translation is not None
+    assert drift.original is not None
+    assert drift.translation.sentence == drift.original.sentence
+    assert drift.changed == (expected[1] != "" and expected[2] != "")
+
+
+def test_spelling_of_a_name_in_another_language_is_no_drift() -> None:
+    here = read("Jenderal Valery Gerasimov berbicara di Moskow.", dateline=DATELINE, language="id")
+    there = read("General Valeriy Gerasimov spoke in Moscow.", dateline=DATELINE, language="en")
+    assert told(find_drift(here, there)) == []
+
+
+def test_body_under_another_languages_name_is_no_drift() -> None:
+    here = read("Kementerian Pertahanan Rusia meminta percakapan itu.", dateline=DATELINE, language="id")
+    there = read("Bộ Quốc phòng Nga đề nghị cuộc nói chuyện đó.", dateline=DATELINE, language="vi")
+    assert told(find_drift(here, there)) == []
+
+
+def test_less_exact_date_in_its_own_sentence_is_no_drift_but_another_is() -> None:
+    there = read("The call took place on 27 November. It was announced on 4 December.", dateline=DATELINE, language="en")
+    vague = read("Percakapan itu berlangsung pekan lalu. Itu diumumkan pada 4 Desember.", dateline=DATELINE, language="id")
+    assert told(find_drift(vague, there)) == []
+    wrong = read("Percakapan itu berlangsung awal bulan ini. Itu diumumkan pada 4 Desember.", dateline=DATELINE, language="id")
+    assert told(find_drift(wrong, there)) == [("date", "awal bulan ini", "27 November")]
+
+
+def test_what_only_one_side_says_stands_alone() -> None:
+    here = reading("id", (" Presiden Joko Contoh akan mengunjungi kota itu pada Maret 2025.", ""))
+    drifts = find_drift(here, reading("vi"))
+    assert told(drifts) == [("name", "", "Tổng thống Joko Contoh"), ("date", "", "tháng 3.2025")]
+    assert all(drift.translation is None for drift in drifts)
+    assert told(find_drift(reading("vi"), here)) == [("name", "Tổng thống Joko Contoh", ""), ("date", "tháng 3.2025", "")]
+
+
+def test_small_number_in_words_is_no_drift() -> None:
+    here = read("Kedua jenderal berbicara.", dateline=DATELINE, language="id")
+    there = read("Hai vị tướng đã nói chuyện.", dateline=DATELINE, language="vi")
+    assert told(find_drift(here, there)) == []
+
+
+def test_denial_in_other_words_is_no_drift() -> None:
+    here = read("Kementerian itu tidak mengakui serangan tersebut pada 4 Desember.", dateline=DATELINE, language="id")
+    there = read("The ministry denied the attack on 4 December.", dateline=DATELINE, language="en")
+    assert told(find_drift(here, there)) == []
+
+
+@pytest.mark.parametrize("text", ["", "Kata.", "?!"])
+def test_empty_and_tiny_texts_are_taken(text: str) -> None:
+    tiny = read(text, dateline=DATELINE, language="id")
+    assert {drift.kind for drift in find_drift(tiny, reading("en"))} <= set(DriftKind)
+    assert find_drift(tiny, tiny) == ()
