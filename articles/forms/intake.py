@@ -22,6 +22,7 @@ from factcheck.reading.decoding import UnreadableText, decode_told
 from factcheck.reading.filed import FileLimits, IsPicture, TooLarge
 from factcheck.reading.files import DOCX, MHTML, PDF, sniff
 from factcheck.reading.files import HTML as PAGE
+from factcheck.reading.headline import propose_title
 from factcheck.vocabulary import Block, BlockKind, Dateline, Reading
 
 PLAIN, HTML, FILED = "text", "html", "file"
@@ -265,6 +266,15 @@ class IntakeDetailsForm(DetailsForm):
 
     as_new = forms.BooleanField(label=_("Hand it in as new all the same"), required=False)
     once = forms.RegexField(r"^[0-9a-f]{32}$", required=False, max_length=32, widget=forms.HiddenInput)
+
+    def tell_proposed(self, reading: Reading) -> None:
+        """Say of the title that it is a proposal, where it is still the one that was read from the text."""
+        title = self["title"]
+        if title.value() and title.value() == propose_title(reading)[:500]:
+            title.help_text = (
+                gettext("The text’s heading.") if reading.title else gettext("The beginning of the text, which has no heading.")
+            )
+            setattr(title.field, "proposed", True)  # noqa: B010  # for the field's template
 
 
 def _limits() -> FileLimits:

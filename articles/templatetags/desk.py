@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from django import template
 from django.conf import settings
+from django.forms import BoundField
 from django.template import defaultfilters
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -195,3 +196,9 @@ def change_label(value: str, what: str) -> str:
 def check_words(check: Check) -> str:
     """A line of the checklist in the reader's language."""
     return wording.said(check.phrase) if check.phrase else check.words
+
+
+@register.filter
+def marked_required(field: BoundField) -> bool:
+    """Whether a field says that it must be filled in: where it must, in a form in which another need not."""
+    return field.field.required and not all(other.required for other in field.form.fields.values())

@@ -35,6 +35,7 @@ from articles.tasks import ask_for_page
 from articles.views.fragments import HtmxHttpRequest
 from factcheck.desk.workflow import Action
 from factcheck.reading.decoding import UnreadableText
+from factcheck.reading.headline import propose_title
 from factcheck.vocabulary import Dateline, Reading
 
 ZONES = {"id": "Asia/Jakarta", "vi": "Asia/Ho_Chi_Minh"}
@@ -174,7 +175,7 @@ def _initial(reading: Reading, text: TextForm) -> dict[str, Any]:
     if published is not None and published.tzinfo is not None:
         published = published.astimezone(ZoneInfo(zone))
     return {
-        "title": reading.title[:500],
+        "title": propose_title(reading)[:500],
         "publisher": reading.publisher[:200],
         "byline": reading.byline[:300],
         "url": usable_url(reading.url) or text.cleaned_data["url"] or "",
@@ -192,6 +193,7 @@ def _same(request: HtmxHttpRequest, seen: Preview, url: str) -> Article | None:
 
 def _show(request: HtmxHttpRequest, text: TextForm, seen: Preview, form: IntakeDetailsForm, status: int = 200) -> HttpResponse:
     """The preview: to htmx the blocks alone, else the whole page with the details."""
+    form.tell_proposed(seen.reading)
     url = str(form["url"].value() or "")
     kinds = ",".join(f"{at}:{kind.value}" for at, kind in sorted(text.cleaned_data["kinds"].items()))
     toggled = text.cleaned_data["toggle"]

@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from factcheck.reading.decoding import UnreadableText, clean
+from factcheck.reading.headline import propose_title
 from factcheck.reading.reader import read_html, read_structure
 from factcheck.vocabulary import Reading
 
@@ -65,7 +66,7 @@ def read_line(number: int, line: str, *, most_bytes: int, timezone: str) -> Inco
     return Incoming(
         number=number,
         reading=reading,
-        title=(given.get("title") or reading.title or _first_words(reading))[:500],
+        title=(given.get("title") or propose_title(reading))[:500],
         publisher=given.get("publisher") or reading.publisher[:200],
         byline=given.get("byline") or reading.byline[:300],
         url=given.get("url", ""),
@@ -113,10 +114,3 @@ def _zone(name: str) -> str:
         return ZoneInfo(name).key
     except (ZoneInfoNotFoundError, ValueError, OSError) as why:
         raise ValueError(f"No time zone is called {name}.") from why
-
-
-def _first_words(reading: Reading) -> str:
-    """The beginning of the text, where nothing in it is a title."""
-    first = next(block for block in reading.blocks if block.kind.counts)
-    words = " ".join(reading.text[first.start : first.end].split())
-    return words if len(words) <= 100 else words[:100].rsplit(" ", 1)[0] + "…"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from articles.models import Article, Block, Lineage, User
 from factcheck.vocabulary import BlockKind, Relation
 from tests.articles.views.test_queue import signed_in
+from tests.factories import TEXT
 
 PIECE = """Kepala dinas mengatakan pada 4 Maret bahwa jembatan itu dibuka pekan lalu. Biayanya 12 miliar rupiah.
 Warga menyambut pembukaan itu dengan pawai pada 27 Februari.
@@ -282,3 +284,31 @@ def test_a_preview_costs_the_same_for_a_short_and_a_long_text(checker: User) -> 
             previewed(client, text)
         counts.append(len(captured))
     assert counts[0] == counts[1] <= 4
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "why"),
+    [
+        (TEXT, "Kepala dinas mengatakan pada 4 Maret bahwa jembatan itu dibuka pekan lalu.", "The beginning of the text"),
+        ("Jembatan baru dibuka\n\n" + TEXT, "Jembatan baru dibuka", "The text’s heading."),
+        ("Kata " * 40 + "berakhir.\n", ("Kata " * 20).strip() + "…", "The beginning of the text"),
+    ],
+)
+def test_a_title_is_proposed_and_said_to_be(checker: User, text: str, title: str, why: str) -> None:
+    client = signed_in(checker)
+    page = unescape(client.post("/articles/new/", {"text": text, "language": "id"}).content.decode())
+    field = page.split('id="id_title-field"')[1].split('class="field-stack"')[0]
+    assert f'value="{title}"' in field
+    assert " required" in field
+    for words in ("proposed</span>", 'data-required="required"', why):
+        assert words in field
+    again = client.post(
+        "/articles/new/hand-in/", {**hidden(page), **DETAILS, "title": "Judul lain", "timezone": "nowhere"}
+    ).content.decode()
+    assert "proposed</span>" not in again.split('id="id_title-field"')[1].split('class="field-stack"')[0]
+
+
+def test_only_what_must_be_filled_in_says_so(checker: User) -> None:
+    page = signed_in(checker).post("/articles/new/", {"text": TEXT}).content.decode()
+    marked = [piece.split('"')[0] for piece in page.split('<label for="id_')[1:] if "data-required" in piece.split("</label>")[0]]
+    assert marked == ["title", "timezone"]
