@@ -5,6 +5,7 @@ import logging
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
 from django.test import Client, override_settings
 from django.urls import path
 
@@ -13,11 +14,11 @@ from factcheck.urls import urlpatterns as desk_urls
 from tests.articles.views.test_queue import signed_in
 
 
-def refuse(request: object) -> None:
+def refuse(request: HttpRequest) -> HttpResponse:
     raise PermissionDenied("Not you.")
 
 
-def fail(request: object) -> None:
+def fail(request: HttpRequest) -> HttpResponse:
     raise RuntimeError("It broke.")
 
 

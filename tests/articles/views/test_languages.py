@@ -10,11 +10,15 @@ from unicodedata import normalize
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
+from django.utils.text import capfirst
 from lxml import html
 
 from articles.demo.story import tell
+from articles.labels import HEADS
 from articles.models import Article, Claim, Event, Report, User
 from factcheck.vocabulary import ArticleState
+from tests.factories import make_article
 from tests.messages import catalog, forms
 
 SHOWN = ("aria-label", "title", "placeholder", "alt", "data-failed")
@@ -101,13 +105,34 @@ def test_no_english_of_the_desk_is_left_on_its_pages(told: None, client: Client,
 
 
 @pytest.mark.parametrize(("language", "words"), [("id", "Usulan klaim"), ("vi", "Nhận định đề xuất")])
-def test_proposals_keep_only_the_label_that_the_claim_will_have(told: None, client: Client, language: str, words: str) -> None:
+def test_proposals_say_even_their_labels_in_the_readers_language(told: None, client: Client, language: str, words: str) -> None:
     client.force_login(User.objects.get(username="sari"))
     article = Article.objects.filter(language="vi").get()
     page = client.get(reverse("proposals", args=[article.pk]), headers={"Accept-Language": language}).content.decode()
     labels = [label.text or "" for label in html.fromstring(page).findall(".//div[@class='proposal-head']/b")]
     assert words in page
-    assert [text for text in english_left(page, language) if not any(label and label in text for label in labels)] == []
+    heads = {label.partition(": ")[0] for label in labels}
+    assert heads
+    assert heads <= {str(capfirst(said)) for said in _heads(language)}
+    assert english_left(page, language) == []
+
+
+def _heads(language: str) -> list[str]:
+    with translation.override(language):
+        return [str(said) for said in HEADS.values()]
+
+
+@pytest.mark.parametrize(("language", "head"), [("en", "Date"), ("id", "Tanggal"), ("vi", "Ngày tháng")])
+def test_claim_made_of_a_proposal_has_its_label_in_the_language_of_who_took_it(
+    db: None, client: Client, checker: User, language: str, head: str
+) -> None:
+    article = make_article(text="Jembatan itu dibuka pada 27 Februari 2024.", actor=checker)
+    client.force_login(checker)
+    asked = {"Accept-Language": language}
+    page = html.fromstring(client.get(reverse("proposals", args=[article.pk]), headers=asked).content.decode())
+    (pick,) = [box.get("value") for box in page.findall(".//input[@name='pick']") if "-date" in (box.get("value") or "")]
+    client.post(reverse("proposals", args=[article.pk]), {"do": f"accept:{pick}", "text_version": "1"}, headers=asked)
+    assert Claim.objects.get(article=article).label.startswith(f"{head}: 27 Februari 2024")
 
 
 @pytest.mark.parametrize("language", ["id", "vi"])
@@ -189,7 +214,7 @@ def test_record_is_told_in_the_readers_language(told: None, client: Client, lang
     claim = Claim.objects.get(stale_because="evidence of one more source was added")
     asked = {"Accept-Language": language}
     history = html.fromstring(client.get(reverse("history", args=[claim.article_id]), headers=asked).content.decode())
-    details = {" ".join(detail.text_content().split()) for detail in history.findall(".//dl[@class='event-details']//dd")}
+    details = {" ".join("".join(detail.itertext()).split()) for detail in history.findall(".//dl[@class='event-details']//dd")}
     assert stale in details
     page = client.get(reverse("claim", args=[claim.article_id, claim.number]), headers=asked).content.decode()
     assert stale in page
