@@ -201,8 +201,14 @@ def _is_named(mention: Mention, others: Sequence[Mention], reading: Reading) -> 
         return True
     if any(compare_places(name, other.text).agreement is Agreement.SAME for other in others):
         return True
-    spoken = set(concepts(reading.text, reading.language.partition("-")[0]))
+    spoken = _spoken(reading.text, reading.language.partition("-")[0])
     return any(concept in spoken for language in LANGUAGES for concept in concepts(name, language))
+
+
+@lru_cache(maxsize=64)
+def _spoken(text: str, language: str) -> frozenset[str]:
+    """What the lexicon knows of a text."""
+    return frozenset(concepts(text, language))
 
 
 @lru_cache(maxsize=64)

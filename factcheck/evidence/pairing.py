@@ -16,7 +16,7 @@ from factcheck.evidence.lexicon import concepts
 from factcheck.evidence.spelling import sounds
 from factcheck.vocabulary import DateValue, Mention, QuantityValue, Reading, Sentence
 
-_MOST = 300
+_MOST = 150
 _WEIGHTS = {"day": 3.0, "number": 2.5, "name": 2.0, "concept": 1.0}
 _SKIP, _APART, _LENGTH = 0.12, 0.25, 0.2
 _MERGED, _LEAST = 1.15, 0.1
@@ -45,6 +45,7 @@ class _Side:
 
     features: frozenset[Feature]
     length: float
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class _Move:
 
 
 def pair_sentences(first: Reading, second: Reading) -> Pairing:
-    """Pair the sentences of two readings; of very long ones, the first three hundred."""
+    """Pair the sentences of two readings; of very long ones, the first hundred and fifty."""
     moves = _best(_sides(first), _sides(second))
     to_second: list[tuple[int, ...]] = [() for _ in first.sentences]
     to_first: list[tuple[int, ...]] = [() for _ in second.sentences]
@@ -88,6 +89,7 @@ def _is_sure(moves: Sequence[_Move], at: int) -> bool:
 
 def _best(a: Sequence[_Side], b: Sequence[_Side]) -> list[_Move]:
     """The way through both texts that gains most."""
+    alike = [[_likeness(x.features, y.features, x.weight + y.weight) for y in b] for x in a]
     value = [[0.0] * (len(b) + 1) for _ in range(len(a) + 1)]
     came: dict[tuple[int, int], _Move] = {}
     for i in range(len(a) + 1):
@@ -96,7 +98,7 @@ def _best(a: Sequence[_Side], b: Sequence[_Side]) -> list[_Move]:
             for many, others in _MOVES:
                 if i < many or j < others:
                     continue
-                gain, move = _gain(a, b, _Move(i - many, j - others, many, others))
+                gain, move = _gain(a, b, alike, _Move(i - many, j - others, many, others))
                 total = value[i - many][j - others] + gain
                 if best is None or total > best[0]:
                     best = (total, move)
@@ -110,27 +112,28 @@ def _best(a: Sequence[_Side], b: Sequence[_Side]) -> list[_Move]:
     return moves[::-1]
 
 
-def _gain(a: Sequence[_Side], b: Sequence[_Side], move: _Move) -> tuple[float, _Move]:
+def _gain(a: Sequence[_Side], b: Sequence[_Side], alike: Sequence[Sequence[float]], move: _Move) -> tuple[float, _Move]:
     """What a move is worth, and the move with what that was told by; less than nothing for what cannot be."""
     if not move.is_pair:
         return 0.0, move
     left, right = a[move.i : move.i + move.many], b[move.j : move.j + move.others]
     merged = move.many + move.others > 2
-    one, other = (frozenset().union(*(side.features for side in sides)) for sides in (left, right))
-    if merged and min(_likeness(x.features, y.features) for x in left for y in right) < _LEAST:
-        return -1.0, move
-    like = _likeness(one, other)
-    lengths = sorted((sum(side.length for side in left), sum(side.length for side in right)))
-    fit = lengths[0] / lengths[1] if lengths[1] else 1.0
+    like = alike[move.i][move.j]
+    if merged:
+        if like < _LEAST or alike[move.i + move.many - 1][move.j + move.others - 1] < _LEAST:
+            return -1.0, move
+        one, other = (frozenset[Feature]().union(*(side.features for side in sides)) for sides in (left, right))
+        like = _likeness(one, other, _weight(one) + _weight(other))
+    short, long = sorted((sum(side.length for side in left), sum(side.length for side in right)))
+    fit = short / long if long else 1.0
     apart = abs(move.i / len(a) - move.j / len(b))
     gain = like * (_MERGED if merged else 1) + _LENGTH * fit - _SKIP - _APART * apart
     return gain, _Move(move.i, move.j, move.many, move.others, like, fit)
 
 
-def _likeness(one: frozenset[Feature], other: frozenset[Feature]) -> float:
-    """What both say, by weight (Dice)."""
-    whole = _weight(one) + _weight(other)
-    return 2 * _weight(one & other) / whole if whole else 0.0
+def _likeness(one: frozenset[Feature], other: frozenset[Feature], whole: float) -> float:
+    """What both say, by weight, of the ``whole`` weight of both (Dice)."""
+    return 2 * _weight(one & other) / whole if whole and not one.isdisjoint(other) else 0.0
 
 
 def _weight(features: frozenset[Feature]) -> float:
@@ -140,7 +143,8 @@ def _weight(features: frozenset[Feature]) -> float:
 def _sides(reading: Reading) -> list[_Side]:
     sentences = reading.sentences[:_MOST]
     whole = sum(s.end - s.start for s in sentences) or 1
-    return [_Side(_features(reading, sentence), (sentence.end - sentence.start) / whole) for sentence in sentences]
+    said = [_features(reading, sentence) for sentence in sentences]
+    return [_Side(features, (s.end - s.start) / whole, _weight(features)) for s, features in zip(sentences, said, strict=True)]
 
 
 def _features(reading: Reading, sentence: Sentence) -> frozenset[Feature]:

@@ -58,6 +58,7 @@ def make_desk(reporter: User, checker: User) -> Callable[[User, int], Desk]:
         ]
         for child, parent in zip(sources[1:], sources, strict=False):
             draw_lineage(child, parent, Relation.CITES, actor=checker, on=article)
+        draw_lineage(sources[0], sources[-1], Relation.TRANSLATES, actor=checker, on=article)
         fill(article, sources[:-1], rows, checker)
         client = Client()
         client.force_login(user)
@@ -138,6 +139,9 @@ PAGES: dict[str, tuple[int, Callable[[Desk], str]]] = {
     "review": (14, lambda desk: desk.at("review")),
     "sources of an article": (15, lambda desk: desk.at("article-sources")),
     "photos": (14, with_photos),
+    "timeline": (12, lambda desk: desk.at("timeline")),
+    "lineage of a claim": (11, lambda desk: desk.at("claim-lineage", 1)),
+    "translation drift": (12, lambda desk: desk.at("drift")),
     "history": (15, lambda desk: desk.at("history")),
     "details": (2, lambda desk: desk.at("edit-article")),
     "what others did": (15, lambda desk: desk.at("changes") + "?claim=1"),
