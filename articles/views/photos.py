@@ -46,7 +46,7 @@ def photos(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
 def photo_preview(request: HtmxHttpRequest, article_id: int, photo_id: int) -> FileResponse:
     """The photo drawn anew, small and with nothing of its file's in it."""
     photo = get_photo(request.user, article_id, photo_id)
-    return _file(preview_name(photo.sha256), "image/jpeg", f"preview-{photo.sha256[:12]}.jpg", cached="private, max-age=86400")
+    return _file(preview_name(photo.sha256), "image/jpeg", f"preview-{photo.sha256[:12]}.jpg")
 
 
 @login_required
@@ -55,10 +55,10 @@ def photo_file(request: HtmxHttpRequest, article_id: int, photo_id: int) -> File
     """The photo's own bytes, always as a download under its hash."""
     photo = get_photo(request.user, article_id, photo_id)
     name = f"photo-{photo.sha256[:12]}.{EXTENSIONS.get(photo.media_type, 'bin')}"
-    return _file(str(photo.file.name), photo.media_type, name, cached="private, no-store")
+    return _file(str(photo.file.name), photo.media_type, name)
 
 
-def _file(kept: str, media_type: str, name: str, *, cached: str) -> FileResponse:
+def _file(kept: str, media_type: str, name: str) -> FileResponse:
     """A kept file as an attachment that no browser takes for anything else; 404 where the store has lost it, or never had it."""
     try:
         file = default_storage.open(kept)
@@ -67,7 +67,7 @@ def _file(kept: str, media_type: str, name: str, *, cached: str) -> FileResponse
     response = FileResponse(file, as_attachment=True, filename=name, content_type=media_type)
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response["Cache-Control"] = cached
+    response["Cache-Control"] = "private, no-store"
     return response
 
 
