@@ -40,6 +40,7 @@ ACTIONS: Mapping[Action, Label] = {
     Action.REMOVE_CLAIM: _("remove the claim"),
     Action.ADD_SOURCE: _("add a source"),
     Action.DRAW_LINEAGE: _("say which source leans on which"),
+    Action.IMPORT_CHECKS: _("import what others have checked"),
     Action.GIVE_EVIDENCE: _("give evidence"),
     Action.SUBMIT: _("submit the claim for review"),
     Action.APPROVE: _("approve the claim"),

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.dates import written
-from articles.forms.fields import AddressField, DayField, MomentField, ReadAtVersion, TextField, WordChoice
+from articles.forms.fields import LARGEST_KEY, LARGEST_NUMBER, AddressField, DayField, MomentField, ReadAtVersion, TextField, WordChoice
 from articles.labels import choices
 from articles.models import Capture, Evidence, Source
 from factcheck.vocabulary import Authority, Relation, SourceKind, Stance
@@ -94,8 +94,15 @@ class EvidenceForm(StatementForm):
         label=_("Confidential"), required=False, help_text=_("only you and those you name see it; nothing of it is ever published")
     )
 
-    def __init__(self, *args: Any, sources: Iterable[Source], taken: Collection[int] = (), **options: Any) -> None:
+    def __init__(
+        self, *args: Any, sources: Iterable[Source], taken: Collection[int] = (), captures: Iterable[Capture] = (), **options: Any
+    ) -> None:
+        """``captures``: those that it may have been read from; ``initial``: what was taken over, so that only the stance is left to say."""
         super().__init__(*args, **options)
+        self.prefilled = bool(options.get("initial"))
+        if self.prefilled:
+            self.fields["stance"].widget.attrs["data-focus"] = True
+        add_capture_choice(self, captures)
         by_key = {str(source.pk): source for source in sources}
         named = [(key, source.name) for key, source in by_key.items()]
         free = [(key, name) for key, name in named if int(key) not in taken]
@@ -134,6 +141,15 @@ class EvidenceForm(StatementForm):
             name: self.cleaned_data[f"new_{name}"]
             for name in ("name", "kind", "url", "published_on", "confidential", "leans_on", "relation")
         }
+
+
+class TakenForm(forms.Form):
+    """What is taken over as evidence: a passage, by its capture and where in that it begins; or an earlier check, with the source made of it."""
+
+    capture = forms.IntegerField(min_value=1, max_value=LARGEST_KEY, required=False)
+    at = forms.IntegerField(min_value=0, max_value=LARGEST_NUMBER, required=False)
+    source = forms.IntegerField(min_value=1, max_value=LARGEST_KEY, required=False)
+    check = TextField(max_length=30, required=False)
 
 
 class EvidenceEditForm(StatementForm):

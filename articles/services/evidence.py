@@ -22,7 +22,7 @@ from factcheck.desk import sayings
 from factcheck.desk.workflow import Action
 from factcheck.reading.dates import read_date
 from factcheck.reading.values import normalise
-from factcheck.vocabulary import Authority, ClaimKind, Dateline, EventKind, Refusal, Relation, Stance
+from factcheck.vocabulary import Authority, ClaimKind, Dateline, EventKind, Refusal, Relation, SourceKind, Stance
 
 TEXTS = ("stated", "normal", "quote", "locator", "note", "searched_for", "searched_in")
 EMPTY = {**dict.fromkeys(TEXTS, ""), "authority": None, "searched_at": None, "capture": None}
@@ -183,7 +183,7 @@ def _columns(claim: Claim, source: Source, statement: Statement) -> dict[str, An
         columns.update(searched_for="", searched_in="", searched_at=None)
     if not statement["stance"].speaks:
         columns["authority"] = None
-    if columns["stated"] and not columns["normal"]:
+    if columns["stated"] and not columns["normal"] and source.kind is not SourceKind.PRIOR_CHECK:  # which states how it rated a claim
         language = source.language or claim.article.language
         columns["normal"], columns["basis"] = read_value(columns["stated"], claim.kind, language=language, dateline=source_dateline(source))
     return columns

@@ -48,7 +48,7 @@ def evidence_form_of(whole: Layout, seen: ClaimSeen) -> EvidenceForm:
 @register.simple_tag
 def fields_of(form: EvidenceForm, name: str) -> SafeString:
     """Some fields of the form that adds evidence, by the template ``name``. Empty they are the same for every claim: drawn once a language."""
-    if form.is_bound or settings.DEBUG:
+    if form.is_bound or form.prefilled or settings.DEBUG:
         return render_to_string(name, {"form": form})
     return _empty_fields(name, get_language() or "")
 

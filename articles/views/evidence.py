@@ -18,6 +18,7 @@ from articles.forms.evidence import EvidenceEditForm, EvidenceForm, WaiverForm
 from articles.models import Claim, Evidence
 from articles.queries.articlebar import article_bar
 from articles.queries.one_claim import OneClaim, after_giving, load_claim
+from articles.queries.passages import captures_named
 from articles.queries.sources import captures_to_choose
 from articles.queries.whole import load_article
 from articles.services.errors import Conflict, Gone, Refused
@@ -25,6 +26,7 @@ from articles.services.evidence import AlreadyGiven, edit_evidence, give_evidenc
 from articles.services.sources import NewSource
 from articles.services.workflow import waive_origins
 from articles.views.fragments import HtmxHttpRequest, answer, refuse_input
+from articles.views.taking import filled_in
 from factcheck.desk.workflow import Action
 from factcheck.vocabulary import Authority, ClaimState
 
@@ -34,11 +36,11 @@ from factcheck.vocabulary import Authority, ClaimState
 def evidence(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResponse:
     """The evidence on a claim by itself; on POST one piece more."""
     if request.method == "GET":
-        claim = get_claim(request.user, article_id, number)
-        return render(request, "articles/evidence.html", pane_context(request, claim, adding=True))
+        return show_form(request, article_id, number)
     claim = get_claim(request.user, article_id, number, Action.GIVE_EVIDENCE)
     one = load_claim(claim, request.user)
-    form = EvidenceForm(request.POST, sources=[seen.source for seen in one.sources if not seen.hidden], auto_id="add-%s")
+    sources = [seen.source for seen in one.sources if not seen.hidden]
+    form = EvidenceForm(request.POST, sources=sources, captures=captures_named(request.POST, sources), auto_id="add-%s")
     if form.is_valid():
         new = form.new_source
         try:
@@ -119,6 +121,17 @@ def waive(request: HtmxHttpRequest, article_id: int, number: int) -> HttpRespons
         return refuse_pane(request, claim, waiver_form=form)
     waiver = waive_origins(claim, actor=request.user, reason=form.cleaned_data["reason"])
     return show_pane(request, waiver.claim, was=claim.state)
+
+
+def show_form(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResponse:
+    """The form that adds evidence, filled in with what was taken over, if anything: to htmx by itself, else in the claim's pane."""
+    if request.htmx:
+        one = load_claim(get_claim(request.user, article_id, number, Action.GIVE_EVIDENCE), request.user)
+        context: dict[str, Any] = {"whole": one, "seen": one.seen}
+    else:
+        context = pane_context(request, get_claim(request.user, article_id, number))
+    context |= {"adding": True, **filled_in(request, context["whole"], context["seen"])}
+    return render(request, "articles/_evidence_add.html" if request.htmx else "articles/evidence.html", context)
 
 
 def pane_context(request: HtmxHttpRequest, claim: Claim, /, **more: Any) -> dict[str, Any]:

@@ -57,7 +57,7 @@ def intake(request: HtmxHttpRequest) -> HttpResponse:
     if form.to_fetch:
         return _have_fetched(request, form)
     text = TextForm({**form.cleaned_data, "kinds": "", "toggle": ""})
-    if (seen := _read(text)) is None:
+    if (seen := read_text(text)) is None:
         return _ask_again(request, form, text)
     if form.guess:
         messages.warning(request, form.guess)
@@ -90,7 +90,7 @@ def preview(request: HtmxHttpRequest) -> HttpResponse:
     if request.method != "POST":
         return HttpResponseRedirect(reverse("intake"))
     text = TextForm(request.POST)
-    if (seen := _read(text)) is None:
+    if (seen := read_text(text)) is None:
         return _ask_again(request, HandInForm(request.POST), text)
     return _show(request, text, seen, IntakeDetailsForm(initial=request.POST.dict()))
 
@@ -101,7 +101,7 @@ def hand_in(request: HtmxHttpRequest) -> HttpResponse:
     """The article on the desk, unless something is missing or it is there already."""
     access.admit(Action.HAND_IN, request.user)
     text, form = TextForm(request.POST), IntakeDetailsForm(request.POST)
-    if (seen := _read(text)) is None:
+    if (seen := read_text(text)) is None:
         return _ask_again(request, HandInForm(request.POST), text)
     if not form.is_valid() or not seen.kept:
         return _show(request, text, seen, form, status=422)
@@ -114,7 +114,7 @@ def hand_in(request: HtmxHttpRequest) -> HttpResponse:
     return HttpResponseRedirect(article.get_absolute_url())
 
 
-def _read(form: TextForm) -> Preview | None:
+def read_text(form: TextForm) -> Preview | None:
     """What the text is read as; ``None``, with the form saying why, where it cannot be read."""
     if not form.is_valid():
         return None
@@ -161,7 +161,7 @@ def _show_fetched(request: HtmxHttpRequest, page: Fetched) -> HttpResponse:
     told = {name: request.GET.get(name, "") for name in ("language", "published_on")}
     markup = FILED if page.found else page.markup
     text = TextForm({"text": page.text, "markup": markup, "found": page.found, "url": page.final_url, "kinds": "", "toggle": "", **told})
-    if (seen := _read(text)) is None:
+    if (seen := read_text(text)) is None:
         return _ask_again(request, HandInForm({"text": page.text if markup != HTML else "", "url": page.url}), text)
     names = ("title", "byline", "publisher", "published")
     reading = replace(seen.reading, **{name: getattr(page, name) or getattr(seen.reading, name) for name in names})

@@ -36,6 +36,7 @@ class Action(StrEnum):
     REMOVE_CLAIM = "remove the claim"
     ADD_SOURCE = "add a source"
     DRAW_LINEAGE = "say which source leans on which"
+    IMPORT_CHECKS = "import what others have checked"
     GIVE_EVIDENCE = "give evidence"
     SUBMIT = "submit the claim for review"
     APPROVE = "approve the claim"
@@ -77,6 +78,7 @@ TABLE: dict[Action, Step] = {
     Action.HAND_IN: Step(frozenset({Role.REPORTER}) | MARKERS),
     Action.ADD_SOURCE: Step(MARKERS),
     Action.DRAW_LINEAGE: Step(MARKERS),
+    Action.IMPORT_CHECKS: Step(frozenset({Role.CHIEF, Role.ADMIN})),
     # an article
     Action.EDIT_ARTICLE: Step(frozenset({Role.REPORTER}) | MARKERS, AT_WORK),
     Action.ADD_VERSION: Step(frozenset({Role.REPORTER}) | MARKERS, AT_WORK),

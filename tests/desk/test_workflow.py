@@ -20,6 +20,7 @@ EXPECTED: dict[Action, tuple[set[Role], frozenset[ClaimState] | frozenset[Articl
     Action.HAND_IN: ({R, C, V, H}, None),
     Action.ADD_SOURCE: ({C, V, H}, None),
     Action.DRAW_LINEAGE: ({C, V, H}, None),
+    Action.IMPORT_CHECKS: ({H, A}, None),
     Action.EDIT_ARTICLE: ({R, C, V, H}, WORKING),
     Action.ADD_VERSION: ({R, C, V, H}, WORKING),
     Action.ADD_PHOTO: ({R, C, V, H}, WORKING),
