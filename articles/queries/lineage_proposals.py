@@ -114,6 +114,7 @@ def lineage_proposals(whole: WholeArticle) -> LineageProposals:
     dismissed = _dismissed(whole, seen)
     speakers = [_article(whole), *(_source(source, texts.get(pk)) for pk, source in seen.items())]
     leans = _reached(whole)
+    drawn = {*((edge.child, edge.parent) for edge in whole.edges), *((ARTICLE, line.leans_on_id) for line in whole.lineage)}
     found = _Found()
     for speaker in speakers:
         _by_cue(speaker, speakers, found)
@@ -122,7 +123,9 @@ def lineage_proposals(whole: WholeArticle) -> LineageProposals:
     lines = [
         line
         for (child, parent), line in found.lines.items()
-        if (child, parent) not in dismissed and parent not in leans[child] and (line.said or child not in leans[parent])
+        if (child, parent) not in dismissed
+        and (child, parent) not in drawn
+        and (line.said or not {child, parent} & (leans[child] | leans[parent]))
     ]
     return LineageProposals(tuple(lines[:MOST]), tuple(_origins(found)), max(0, len(lines) - MOST))
 

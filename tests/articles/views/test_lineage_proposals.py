@@ -126,6 +126,14 @@ def test_what_is_drawn_already_is_not_proposed_nor_over_others(article: Article,
     assert pairs(article, checker) == []
 
 
+def test_text_that_names_a_source_says_so_though_another_way_leads_there(article: Article, add: Add, checker: User) -> None:
+    reuters, wire = add("Reuters"), add("Example Wire")
+    paper = add("Town Paper", text="The bridge is open, according to Reuters.")
+    draw_lineage(paper, wire, Relation.CITES, actor=checker, on=article)
+    draw_lineage(wire, reuters, Relation.CITES, actor=checker, on=article)
+    assert pairs(article, checker) == [("Town Paper", "cites", "Reuters")]
+
+
 def test_sources_own_name_in_its_text_is_no_cue(article: Article, add: Add, checker: User) -> None:
     add("Reuters", text="KYIV (Reuters) - The bridge is open.")
     assert proposed(article, checker) == LineageProposals()
