@@ -13,17 +13,19 @@ from factcheck.vocabulary import ClaimKind
 
 MOST = 2000
 """Proposals that are decided at once."""
-DEEDS = ("accept", "dismiss", "restore", "exempt")
+DEEDS = ("accept", "dismiss", "restore", "exempt", "add", "undo")
 
 
 class ProposalsForm(forms.Form):
     """``do`` is a deed, for those picked (``accept``), or for one by its key (``accept:120-134-date``).
 
-    ``label``, ``kind`` and ``normal`` change the proposal that ``changed`` names before it is accepted.
+    ``undone`` says what is undone: claims from a number to a number, or the dismissals of a moment. ``to`` is the number of the claim that a proposal is added to. ``label``, ``kind`` and ``normal`` change the proposal that ``changed`` names before it is accepted.
     """
 
     text_version = forms.IntegerField(min_value=1, max_value=LARGEST_NUMBER)
     do = forms.RegexField(regex=rf"^({'|'.join(DEEDS)})(:[0-9]{{1,18}}-[0-9]{{1,18}}-[a-z ]{{1,32}})?$")
+    to = forms.IntegerField(min_value=1, max_value=LARGEST_NUMBER, required=False)
+    undone = forms.RegexField(regex=r"^(accept:[0-9]{1,9}-[0-9]{1,9}|dismiss:[0-9]{1,17})$", required=False)
     changed = TextField(max_length=80, required=False)
     label = TextField(label=_("Label"), max_length=120, required=False)
     kind = WordChoice(label=_("Kind"), choices=KINDS, coerce=ClaimKind, required=False, empty_value=None)
@@ -44,6 +46,19 @@ class ProposalsForm(forms.Form):
     def restored(self) -> Key | None:
         """The dismissal to take back."""
         return read_key(str(self.cleaned_data["do"]).partition(":")[2])
+
+    @property
+    def dismissed_at(self) -> int | None:
+        """The moment whose dismissals are undone."""
+        deed, _colon, at = str(self.cleaned_data["undone"]).partition(":")
+        return int(at) if deed == "dismiss" else None
+
+    @property
+    def made(self) -> range:
+        """The numbers of the claims that are undone."""
+        deed, _colon, numbers = str(self.cleaned_data["undone"]).partition(":")
+        first, _dash, last = numbers.partition("-")
+        return range(int(first), min(int(last), int(first) + MOST) + 1) if deed == "accept" else range(0)
 
     @property
     def ordinals(self) -> list[int]:

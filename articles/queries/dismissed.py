@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.models import Dismissal, Version
+from articles.models import Dismissal, User, Version
 from factcheck.vocabulary import Span
 
 Key = tuple[int, int, str]
@@ -12,6 +12,16 @@ Key = tuple[int, int, str]
 def dismissed_in(version: Version | None) -> frozenset[Key]:
     """The proposals in a version that are none. One query."""
     return frozenset(Dismissal.objects.filter(version=version).values_list("start", "end", "kind"))
+
+
+def moment_of(row: Dismissal) -> int:
+    """When it was said, in microseconds: what was dismissed at once has one moment."""
+    return round(row.at.timestamp() * 1_000_000)
+
+
+def dismissed_at(version: Version | None, by: User, moment: int) -> list[Key]:
+    """What a person dismissed in a version at a moment. One query."""
+    return [(row.start, row.end, row.kind) for row in Dismissal.objects.filter(version=version, by=by) if moment_of(row) == moment]
 
 
 def key_of(span: Span, kind: str) -> str:

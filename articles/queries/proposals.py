@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlencode
 
 from django.utils.text import capfirst
 
 from articles.labels import label as label_of
 from articles.labels import suggested_label
-from articles.models import Anchor, Article, Dismissal, Sentence, User
+from articles.models import Anchor, Article, Claim, Dismissal, Sentence, User
 from articles.queries.articlebar import ArticleBar, article_bar
-from articles.queries.dismissed import Key, dismissed_in, key_of
+from articles.queries.dismissed import Key, dismissed_in, key_of, moment_of
 from articles.queries.facts import actor_of
 from articles.queries.marked import flag_key, open_flags, suggested_claims
 from articles.queries.readings import flags_of, reading_of
@@ -94,8 +96,33 @@ class DismissedSeen:
 
 
 @dataclass(frozen=True)
+class KindSeen:
+    """A kind of claim or flag, and how many are proposed."""
+
+    word: str
+    number: int
+
+    @property
+    def kind(self) -> ClaimKind | FlagKind:
+        """The kind itself, as labels know it."""
+        return ClaimKind(self.word) if self.word in set(ClaimKind) else FlagKind(self.word)
+
+
+@dataclass(frozen=True)
+class Undoable:
+    """A deed that can be taken back, on how many, and as the form says it."""
+
+    deed: str
+    number: int
+    word: str
+
+
+@dataclass(frozen=True)
 class ProposalsPage:
-    """The whole page. ``at`` is the key of the proposal in hand, if there is one; ``changing``: whether it stands open to be changed."""
+    """The whole page. ``at`` is the key of the proposal in hand, if there is one; ``changing``: whether it stands open to be changed.
+
+    ``kind`` is the one kind of proposal that is shown, empty for all; ``kinds`` are those that there are.
+    """
 
     whole: WholeArticle
     bar: ArticleBar
@@ -105,6 +132,8 @@ class ProposalsPage:
     dismissed: tuple[DismissedSeen, ...]
     at: str
     changing: bool
+    kind: str
+    kinds: tuple[KindSeen, ...]
     make: Answer
     dismiss: Answer
     exempt: Answer
@@ -126,6 +155,36 @@ class ProposalsPage:
         return next_key(self.keys, [self.at]) if self.at != (self.keys or [""])[-1] else ""
 
     @property
+    def keep(self) -> str:
+        """What every address on the page carries on: the kind that is shown."""
+        return f"{urlencode({'kind': self.kind})}&" if self.kind else ""
+
+    @property
+    def number(self) -> int:
+        """How many claims and flags are proposed, of all kinds."""
+        return sum(kind.number for kind in self.kinds)
+
+    @cached_property
+    def claims(self) -> list[tuple[Claim, bool]]:
+        """The claims that the proposal in hand can be added to, each with whether it says the same by its kind and normal form."""
+        offer = next((offer for offer in _offers(self.flags, self.suggestions) if offer.key == self.at), None)
+        if offer is None:
+            return []
+        actor = actor_of(self.whole.reader)
+        editable = [seen.claim for seen in self.whole.claims if may(Action.EDIT_CLAIM, actor, seen.facts)]
+        same = [claim for claim in editable if offer.normal and (claim.kind, claim.normal) == (offer.kind, offer.normal)]
+        return [(claim, claim in same[:1]) for claim in editable]
+
+    def undoable(self, undo: str) -> Undoable | None:
+        """What can be taken back, where the address says that something can: ``accept:3-8`` or ``dismiss``, which is the reader's last."""
+        deed, _colon, numbers = undo.partition(":")
+        first, _dash, last = numbers.partition("-")
+        if deed == "accept" and all(n.isascii() and n.isdecimal() and len(n) < 10 for n in (first, last)):
+            return Undoable(deed, int(last) - int(first) + 1, undo) if int(first) <= int(last) else None
+        mine = [moment_of(seen.row) for seen in self.dismissed if seen.row.by_id == self.whole.reader.pk]
+        return Undoable(deed, mine.count(max(mine)), f"dismiss:{max(mine)}") if deed == "dismiss" and mine else None
+
+    @property
     def values(self) -> dict[str, str]:
         """What a claim of the one in hand would say, to be changed."""
         offer = next(offer for offer in _offers(self.flags, self.suggestions) if offer.key == self.at)
@@ -137,6 +196,11 @@ def _offers(flags: Sequence[FlagSeen], suggestions: Sequence[SuggestionSeen]) ->
     return [seen.offer for seen in flags] + [seen.offer for seen in suggestions]
 
 
+def kind_word(offer: Offer) -> str:
+    """The kind of claim or flag that it is, as its key says."""
+    return offer.key.split("-", 2)[2]
+
+
 def next_key(keys: Sequence[str], done: Collection[str]) -> str:
     """The first proposal behind the last of those done with that is none of them, else the last before; empty where none is left."""
     places = [at for at, key in enumerate(keys) if key in done]
@@ -145,8 +209,11 @@ def next_key(keys: Sequence[str], done: Collection[str]) -> str:
     return next(iter(behind), before[-1] if before else "")
 
 
-def load_proposals(article: Article, reader: User, *, at: str = "", changing: bool = False) -> ProposalsPage:
-    """Everything for the page, in the same number of queries whatever the article. Without ``at`` the first proposal is in hand."""
+def load_proposals(article: Article, reader: User, *, at: str = "", changing: bool = False, kind: str = "") -> ProposalsPage:
+    """Everything for the page, in the same number of queries whatever the article. Without ``at`` the first proposal is in hand.
+
+    ``kind`` is the word of the one kind to be shown; of a kind that is not there, all are.
+    """
     whole, actor = load_article(article, reader), actor_of(reader)
     rows = list(Dismissal.objects.filter(version=article.current).select_related("by"))
     dismissed = frozenset((row.start, row.end, row.kind) for row in rows)
@@ -157,6 +224,10 @@ def load_proposals(article: Article, reader: User, *, at: str = "", changing: bo
         SuggestionSeen(offer_of_claim(claim), sentences.around([Span(claim.start, claim.end)]), round(claim.score * 100), claim.reasons)
         for claim in suggested_claims(reading_of(article), taken, dismissed)
     )
+    counted = Counter(kind_word(offer) for offer in _offers(flags, suggestions))
+    if kind in counted:
+        flags = tuple(seen for seen in flags if kind_word(seen.offer) == kind)
+        suggestions = tuple(seen for seen in suggestions if kind_word(seen.offer) == kind)
     keys = [offer.key for offer in _offers(flags, suggestions)]
     return ProposalsPage(
         whole=whole,
@@ -169,6 +240,8 @@ def load_proposals(article: Article, reader: User, *, at: str = "", changing: bo
         ),
         at=at if at in keys else next(iter(keys), ""),
         changing=changing and at in keys,
+        kind=kind if kind in counted else "",
+        kinds=tuple(KindSeen(word, number) for word, number in counted.items()),
         make=may(Action.MAKE_CLAIM, actor, whole.facts),
         dismiss=may(Action.DISMISS, actor, whole.facts),
         exempt=may(Action.EXEMPT, actor, whole.facts),

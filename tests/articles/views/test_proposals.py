@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from articles.demo.work import say
 from articles.models import Article, Claim, Dismissal, Event, Sentence, User
 from articles.queries.dismissed import key_of
+from articles.queries.history import prove
 from articles.queries.proposals import ProposalsPage, load_proposals, next_key
 from articles.queries.workbench import load_workbench
+from articles.services.drafts import save_draft
+from articles.services.proposals import unmake_claims
+from articles.services.sources import add_source
 from articles.services.workflow import withdraw_article
-from factcheck.vocabulary import ClaimKind, EventKind, ExemptReason, FlagKind, Span
+from factcheck.vocabulary import ClaimKind, EventKind, ExemptReason, FlagKind, SourceKind, Span
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
@@ -254,3 +261,102 @@ def test_batch_costs_the_same_whatever_is_picked(desk: Client, reporter: User, c
 @pytest.mark.parametrize(("done", "after"), [(["a"], "b"), (["c"], "b"), (["a", "b", "c"], ""), (["x"], "a"), ([], "a"), (["a", "c"], "b")])
 def test_next_proposal_is_the_one_behind(done: list[str], after: str) -> None:
     assert next_key(["a", "b", "c"], done) == after
+
+
+# --- taken back, by kind, and added to a claim --------------------------------------------------------
+
+
+def undone(page: str) -> str:
+    found = re.search(r'name="undone" value="([^"]+)"', page)
+    assert found
+    return found[1]
+
+
+def test_batch_that_was_dismissed_is_taken_back_at_once(desk: Client, broken: Article, checker: User) -> None:
+    before = keys(broken, checker)
+    page = desk.post(address(broken), {"text_version": 1, "do": "dismiss", "pick": before[:3]}, follow=True).content.decode()
+    assert "3 proposals were dismissed last." in page
+    assert 'aria-keyshortcuts="u"' in page
+    said = desk.post(address(broken), {"text_version": 1, "do": "undo", "undone": undone(page)}, follow=True).content.decode()
+    assert "3 proposed again." in said
+    assert keys(broken, checker) == before
+    assert len(Event.objects.get(kind=EventKind.PROPOSAL_RESTORED).payload["places"]) == 3
+    assert "dismissed last" not in said
+
+
+def test_claims_that_were_accepted_are_taken_back_unless_somebody_worked_on_them(desk: Client, broken: Article, checker: User) -> None:
+    picked = [seen.offer.key for seen in page_of(broken, checker).suggestions[:3]]
+    page = desk.post(address(broken), {"text_version": 1, "do": "accept", "pick": picked}, follow=True).content.decode()
+    assert "3 claims were made of proposals last." in page
+    first, second, third = Claim.objects.order_by("number")
+    save_draft(second, actor=checker, read_at_version=1, typed={"rationale": "Half"})
+    say(third, add_source(broken, actor=checker, name="Gazette", kind=SourceKind.DOCUMENT), actor=checker, stated="ya")
+    said = desk.post(address(broken), {"text_version": 1, "do": "undo", "undone": undone(page)}, follow=True).content.decode()
+    assert "1 claim taken back. 2 stay: something was done with them." in said
+    assert list(Claim.objects.live().order_by("number")) == [second, third]
+    assert picked[0] in keys(broken, checker)
+    event = Event.objects.get(kind=EventKind.CLAIM_REMOVED)
+    assert (event.claim, event.actor, event.payload["number"]) == (first, checker, 1)
+    assert prove(Article.objects.get(pk=broken.pk).chain) is None
+
+
+def test_nothing_is_taken_back_twice_or_from_another_article_or_by_another(
+    client: Client, broken: Article, article: Article, checker: User, other_checker: User
+) -> None:
+    client.force_login(checker)
+    post(client, broken, "accept", pick=keys(broken, checker)[:1])
+    sent = {"text_version": 1, "do": "undo", "undone": "accept:1-1"}
+    assert client.post(address(article), sent).status_code == 409
+    assert unmake_claims(broken, [1], actor=other_checker) == 0
+    answers = [client.post(address(broken), sent).status_code for _ in range(2)]
+    assert answers == [302, 409]
+    assert Claim.objects.live().count() == 0
+
+
+def test_one_kind_is_shown_and_ticked_without_javascript(desk: Client, broken: Article, checker: User) -> None:
+    whole, dates = page_of(broken, checker), desk.get(f"{address(broken)}?kind=date&tick").content.decode()
+    shown = [seen.offer.key for seen in whole.suggestions if seen.offer.kind is ClaimKind.DATE]
+    assert shown
+    assert re.findall(r'name="pick" value="([^"]+)" checked', dates) == re.findall(r'name="pick" value="([^"]+)"', dates) == shown
+    assert 'aria-keyshortcuts="t"' in dates
+    assert "checked" not in desk.get(f"{address(broken)}?kind=date").content.decode().split("Proposed as exempt")[0]
+    assert desk.get(f"{address(broken)}?kind=nonsense&at=1-2-x&tick").status_code == 200
+    answer = desk.post(f"{address(broken)}?kind=date", {"text_version": 1, "do": "accept", "pick": shown})
+    assert answer["Location"].startswith(f"{address(broken)}?kind=date") or answer["Location"] == address(broken)
+    assert {claim.kind for claim in Claim.objects.all()} == {ClaimKind.DATE}
+
+
+def test_proposal_becomes_one_more_place_of_a_claim(desk: Client, reporter: User, checker: User) -> None:
+    article = make_article(actor=reporter, text="Rapat itu pada 28 November 2024. Warga datang pada 28 November 2024 juga.")
+    first, second = (seen.offer for seen in page_of(article, checker).suggestions if seen.offer.kind is ClaimKind.DATE)
+    post(desk, article, f"accept:{first.key}")
+    page = desk.get(f"{address(article)}?at={second.key}").content.decode()
+    assert '<option value="1" selected>' in page  # of the same kind and normal form
+    assert 'aria-keyshortcuts="m"' in page
+    post(desk, article, f"add:{second.key}", to=1)
+    claim = Claim.objects.get()
+    assert sorted(anchor.start for anchor in claim.anchors.all()) == sorted(offer.spans[0].start for offer in (first, second))
+    assert second.key not in keys(article, checker)
+    assert Event.objects.filter(kind=EventKind.CLAIM_ANCHORED).count() == 1
+
+
+@pytest.mark.parametrize(("to", "status"), [("", 422), ("9", 404), ("x", 422)])
+def test_proposal_is_added_to_a_claim_that_is_there(desk: Client, broken: Article, checker: User, to: str, status: int) -> None:
+    answer = desk.post(address(broken), {"text_version": 1, "do": f"add:{keys(broken, checker)[0]}", "to": to})
+    assert answer.status_code == status
+
+
+@pytest.mark.parametrize("who", ["reporter", "admin_user"])
+def test_who_may_not_mark_adds_to_nothing(client: Client, broken: Article, checker: User, who: str, request: pytest.FixtureRequest) -> None:
+    client.force_login(checker)
+    first, second = keys(broken, checker)[:2]
+    post(client, broken, f"accept:{first}")
+    client.force_login(request.getfixturevalue(who))
+    assert client.post(address(broken), {"text_version": 1, "do": f"add:{second}", "to": "1"}).status_code == 403
+
+
+@pytest.mark.parametrize("undo", ["accept:9-1", "accept:x", "accept:", "dismiss", "dismiss:5", "nonsense", "accept:1-99999999999"])
+def test_address_that_undoes_nothing_is_the_page(desk: Client, broken: Article, undo: str) -> None:
+    answer = desk.get(address(broken), {"undo": undo})
+    assert (answer.status_code, "proposal-undo" in answer.content.decode()) == (200, False)
+    assert desk.post(address(broken), {"text_version": 1, "do": "undo", "undone": undo}).status_code in (409, 422)
