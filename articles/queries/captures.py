@@ -39,9 +39,10 @@ def contact_of(capture: Capture) -> Contact | None:
 
 @dataclass(frozen=True, slots=True)
 class PassageQuoted:
-    """What one piece of evidence quotes from the capture; ``found`` where it stands there word for word."""
+    """What one piece of evidence quotes from the capture, or the value that it was read to state; ``found`` where that stands there word for word."""
 
     row: Evidence
+    words: str
     found: bool
 
 
@@ -100,14 +101,16 @@ class CapturePage:
 def capture_page(capture: Capture, readable: QuerySet[Article]) -> CapturePage:
     """The page of a capture whose source this person sees. Three queries: ``readable`` are the articles of which claims are told."""
     evidence = Evidence.objects.filter(capture=capture, claim__removed_at__isnull=True, claim__article__in=readable)
-    rows = list(evidence.exclude(quote="").select_related("claim__article").order_by("claim__article", "claim__number"))
+    rows = list(evidence.exclude(quote="", stated="").select_related("claim__article").order_by("claim__article", "claim__number"))
     beside = Capture.objects.filter(source=capture.source_id).defer("text").select_related("contact")
     folded = fold(capture.text)
     spans, passages = [], []
     for row in rows:
-        parts = quoted_places(row.quote, folded)
+        parts = quoted_places(row.quote or row.stated, folded)
+        if not row.quote and sum(map(len, parts)) > 1:
+            parts = []  # a value that stands in several places was read from one of them, and nobody said which
         spans += [(span, row) for part in parts for span in part]
-        passages.append(PassageQuoted(row, bool(parts)))
+        passages.append(PassageQuoted(row, row.quote or row.stated, bool(parts)))
     others = tuple(capture_rows(list(beside)))
     contact = next((row.contact for row in others if row.capture.pk == capture.pk), None)
     return CapturePage(capture.source, capture, contact, tuple(passages), tuple(spans), others)

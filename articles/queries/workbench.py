@@ -157,6 +157,12 @@ class Workbench:
         return next((event for event in self.record if event.kind is EventKind.CLAIM_RETURNED), None)
 
     @property
+    def recaptured(self) -> Event | None:
+        """The event that turned the claim in hand stale, where a later capture of one of its sources did, as this reader may know of it."""
+        staled = next((event for event in self.record if event.kind is EventKind.CLAIM_STALED), None)
+        return staled if staled and "capture" in staled.payload else None
+
+    @property
     def meter(self) -> list[Coverage]:
         """The coverage of every sentence that counts, in order."""
         return [coverage for coverage in self.whole.coverage.sentences if coverage]

@@ -19,7 +19,7 @@ from factcheck.reading.carried import carry
 from factcheck.reading.decoding import UnreadableText, decode
 from factcheck.reading.filed import FileLimits
 from factcheck.reading.files import DOCX, MHTML, PDF, sniff
-from factcheck.reading.mhtml import is_mhtml
+from factcheck.reading.mhtml import is_mhtml, saved_page
 from factcheck.reading.reader import read_html
 from factcheck.vocabulary import Refusal
 
@@ -52,7 +52,7 @@ def look_into(content: bytes, declared: str = "", *, apart: bool = False, url: s
         raise Refused(Refusal(said % {"n": settings.MAX_CAPTURE_BYTES // 1_000_000}, "file"))
     bounds = BOUNDS if apart else WHILE_SOMEBODY_WAITS
     if (packed := _packed(content)) is not None:
-        return Material(packed, _read_apart(content, "", url, bounds))
+        return Material(packed, _read_apart(content, "", url, bounds) or (_words_of_saved(content, bounds) if packed == MHTML else ""))
     if image := _image_type(content):
         return Material(image, "")
     try:
@@ -62,7 +62,8 @@ def look_into(content: bytes, declared: str = "", *, apart: bool = False, url: s
             Refusal(_("A capture is text, a web page, a Word document, a PDF or a picture. %(why)s") % {"why": why}, "file")
         ) from why
     if _PAGE.match(text[:4096]) or (declared.partition(";")[0].strip() == HTML and "<" in text[:4096]):
-        return Material(HTML, (_read_apart(content, declared, url, bounds) or _all_words(text, bounds)) if apart else _text_of(text))
+        read = _read_apart(content, declared, url, bounds) if apart else _text_of(text)
+        return Material(HTML, read or _all_words(text, bounds))
     return Material(TEXT, text[: settings.MAX_TEXT_BYTES])
 
 
@@ -89,6 +90,8 @@ def _read_apart(content: bytes, declared: str, url: str, bounds: Bounds) -> str:
 
 def _all_words(page: str, bounds: Bounds) -> str:
     """Every word of a page that reads as no article, such as a table or a list of links; nothing where that is too much."""
+    if len(page) > settings.MAX_TEXT_BYTES:
+        return ""
     try:
         left = present_in_isolation(page, bounds=bounds)
     except UnreadableText:
@@ -96,6 +99,14 @@ def _all_words(page: str, bounds: Bounds) -> str:
     words = unescape(_TAG.sub("", _ENDS.sub("\n", left.replace("\n", " "))))
     words = _LINES.sub("\n", _BLANKS.sub(" ", words)).strip().replace("\x00", "")
     return words if len(words.encode("utf-8", "replace")) <= settings.MAX_TEXT_BYTES else ""
+
+
+def _words_of_saved(content: bytes, bounds: Bounds) -> str:
+    """The same of a page saved whole."""
+    page = saved_page(content)
+    with suppress(UnreadableText):
+        return _all_words(decode(page.data, declared=page.charset), bounds) if page else ""
+    return ""
 
 
 def _limits() -> FileLimits:

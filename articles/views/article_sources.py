@@ -24,6 +24,7 @@ from articles.queries.whole import load_article
 from articles.services.errors import Refused
 from articles.services.lineage import add_origin, dismiss_lineage
 from articles.services.sources import add_source, draw_lineage, list_source, move_source, remove_lineage, unlist_source
+from articles.views.capturing import have_captured
 from articles.views.fragments import HtmxHttpRequest
 from factcheck.desk.facts import DeskFacts
 from factcheck.desk.workflow import Action, may
@@ -44,7 +45,10 @@ def article_sources(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
         except Refused as refused:
             form.add_error(None, str(refused))
         else:
-            return to_page(article, source)
+            if "capture_now" not in request.POST:
+                return to_page(article, source)
+            have_captured(request, source)
+            return HttpResponseRedirect(f"{source.get_absolute_url()}#captures")
     return show(request, article, form=form, status=422)
 
 

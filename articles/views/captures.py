@@ -9,17 +9,19 @@ from django.contrib.auth.decorators import login_required
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from articles.access import get_capture, get_source_in_sight, readable_articles
+from articles.access import admit, get_article, get_capture, get_source_in_sight, readable_articles
 from articles.forms.sources import AgainstForm, CaptureForm, ContactForm
 from articles.isolation import TooBusy, present_in_isolation
 from articles.models import Capture, Source
 from articles.queries.capture_changes import capture_changes
 from articles.queries.capture_files import Unshowable, page_of, payload_of
 from articles.queries.captures import capture_page
+from articles.queries.manifest import captures_of, manifest_lines
 from articles.queries.recaptures import is_picture
 from articles.queries.sources import capture_lines
 from articles.services.captures import EXTENSIONS, add_capture, add_contact
@@ -156,6 +158,18 @@ def capture(request: HtmxHttpRequest, capture_id: int) -> HttpResponse:
     name = f"capture-{kept.sha256[:12]}.{EXTENSIONS.get(kept.media_type, 'bin')}"
     inert = kept.media_type if kept.media_type.startswith(("image/", "application/")) else "application/octet-stream"
     return _kept_apart(FileResponse(file, as_attachment=True, filename=name, content_type=inert), cached="private, no-store")
+
+
+@login_required
+@require_safe
+def manifest(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
+    """The manifest of the captures behind an article, as far as this person may see their sources: to prove the files by."""
+    admit(Action.READ, request.user, but=Role.REPORTER)
+    article = get_article(request.user, article_id)
+    lines = manifest_lines(captures_of(article, request.user), made_at=timezone.now(), of=f"article {article.pk}")
+    response = HttpResponse("".join(lines), content_type="application/x-ndjson")
+    response["Content-Disposition"] = f'attachment; filename="captures-of-article-{article.pk}.jsonl"'
+    return _kept_apart(response, cached="private, no-store")
 
 
 def _kept_apart(response: HttpResponse, *, cached: str) -> HttpResponse:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 
 from articles.demo.work import claim, judge, say, send_back
 from articles.models import Article, Capture, Claim, Event, Evidence, Lineage, Source, User
-from articles.services.captures import add_capture
+from articles.services.captures import add_capture, add_contact
 from articles.services.evidence import edit_evidence, remove_evidence
 from articles.services.sources import add_source, draw_lineage, edit_source, remove_lineage
+from articles.tasks import ask_for_capture
 from articles.views.bench import PULSE_HEADER
-from factcheck.vocabulary import ClaimKind, EventKind, Relation, SourceKind, Stance, Verdict
+from factcheck.vocabulary import ClaimKind, ContactMeans, EventKind, Relation, SourceKind, Stance, Verdict
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -91,11 +93,59 @@ def pages(made: Claim, secret: Source) -> list[str]:
         reverse("sources") + "?q=example",
         reverse("source", args=[secret.pk]),
         reverse("source", args=[Source.objects.exclude(pk=secret.pk).get().pk]),
-        reverse("capture", args=[Capture.objects.all()[0].pk]),
+        *capture_pages(secret),
+        reverse("captures-manifest", args=article),
         reverse("queue"),
         reverse("search") + "?q=warung",
         reverse("search") + "?q=kata",
     ]
+
+
+def capture_pages(secret: Source) -> list[str]:
+    """Every page of every capture of the source, and how far the worker is with its own page."""
+    names = ("capture-shown", "capture-changes")
+    captures = Capture.objects.filter(source=secret)
+    return [
+        *(reverse(name, args=[secret.pk, capture.pk]) for capture in captures for name in names),
+        *(reverse(name, args=[capture.pk]) for capture in captures for name in ("capture", "capture-picture")),
+        reverse("source-capture", args=[secret.pk]),
+    ]
+
+
+@pytest.mark.parametrize("who", HIDDEN_FROM)
+def test_captures_of_a_hidden_source_are_nobody_elses(
+    client: Client, made: Claim, secret: Source, checker: User, request: pytest.FixtureRequest, who: str
+) -> None:
+    said = {
+        "whom": "Nyonya Belimbing",
+        "means": ContactMeans.CALL,
+        "at": datetime(1987, 7, 17, tzinfo=UTC),
+        "notes": "kata Belimbing, 1987",
+    }
+    add_contact(secret, actor=checker, **said)
+    add_capture(secret, actor=checker, data="Kata Belimbing, pawai itu 18 Juli 1987.")
+    ask_for_capture(secret, actor=checker)
+    DBTaskResult.objects.update(status="SUCCESSFUL", return_value={"refused": "belimbing.example does not answer."})
+    client.force_login(request.getfixturevalue(who))
+    answers = {page: client.get(page, headers=headers) for page in capture_pages(secret) for headers in ({}, HTMX)}
+    assert {answer.status_code for answer in answers.values()} <= {403, 404}
+    for page in (*pages(made, secret), *answers):
+        body = client.get(page).content.decode()
+        assert not [word for word in TELLS if word in body], page
+    manifest = client.get(reverse("captures-manifest", args=[made.article_id])).content.decode()
+    assert not [capture.sha256 for capture in Capture.objects.filter(source=secret) if capture.sha256 in manifest]
+    if who == "admin_user":
+        for name in ("capture", "contact"):
+            body = client.get(reverse(f"admin:articles_{name}_changelist")).content.decode()
+            assert not [word for word in TELLS if word in body], name
+        assert "task" not in client.get(reverse("admin:index")).content.decode().lower()
+
+
+def test_manifest_holds_of_a_confidential_source_its_hash_alone(client: Client, made: Claim, secret: Source, checker: User) -> None:
+    client.force_login(checker)
+    manifest = client.get(reverse("captures-manifest", args=[made.article_id])).content.decode()
+    assert Capture.objects.get().sha256 in manifest
+    assert not [word for word in TELLS if word in manifest]
 
 
 @pytest.mark.parametrize("who", HIDDEN_FROM)
@@ -249,6 +299,8 @@ def test_hidden_source_is_written_to_by_nobody_else(
         "add": client.post(reverse("evidence", args=[article, made.number]), {"source": secret.pk, "stance": "silent"}).status_code,
         "source": client.post(reverse("source", args=[secret.pk]), {"name": "x", "kind": "photo", "read_at_version": 2}).status_code,
         "capture": client.post(reverse("source-capture", args=[secret.pk]), {"text": "x"}).status_code,
+        "now": client.post(reverse("capture-now", args=[secret.pk])).status_code,
+        "contact": client.post(reverse("source-contact", args=[secret.pk]), {"notes": "x"}).status_code,
         "lean": client.post(reverse("source-lineage", args=[secret.pk]), {}).status_code,
         "unlist": client.post(reverse("source-unlist", args=[article, secret.pk])).status_code,
         "draw": client.post(
@@ -258,5 +310,5 @@ def test_hidden_source_is_written_to_by_nobody_else(
     assert got == {
         **dict.fromkeys(("edit", "remove", "cell"), 404),
         **dict.fromkeys(("add", "draw"), 422),
-        **dict.fromkeys(("source", "capture", "lean", "unlist"), 403),
+        **dict.fromkeys(("source", "capture", "now", "contact", "lean", "unlist"), 403),
     }
