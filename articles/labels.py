@@ -13,8 +13,8 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from factcheck.reading.suggestions import NO_SPEAKER
 from factcheck.vocabulary import (
+    NO_SPEAKER,
     Agreement,
     AnchorState,
     ArticleState,
@@ -319,7 +319,7 @@ HEADS: Mapping[str, Label] = {
     "share or money": _("share or money"),
     "statement": _("statement"),
     "superlative": _("superlative"),
-    "title": _("title"),
+    "title": _("name or title"),
 }
 """What a suggested claim is of, and what speaks for checking it: told in English by the reader, shown in the page's language."""
 FIELDS: Mapping[str, Label] = {

@@ -532,6 +532,10 @@ class Mention:
     value: Value
 
 
+NO_SPEAKER = "speaker not named"
+"""What a suggested label says where a quotation has no speaker."""
+
+
 @dataclass(frozen=True, slots=True)
 class SuggestedClaim:
     """A proposal: ``score`` in [0, 1] is how much it wants checking, ``reasons`` why."""

@@ -15,6 +15,7 @@ from factcheck.reading.exemptions import propose_exempt
 from factcheck.reading.speech_words import speech_index
 from factcheck.reading.wordlist import WordList, word_list
 from factcheck.vocabulary import (
+    NO_SPEAKER,
     AttributionValue,
     Block,
     BlockKind,
@@ -33,7 +34,6 @@ from factcheck.vocabulary import (
 __all__ = ["propose_exempt", "suggest_claims"]
 
 LONGEST_LABEL = 59
-NO_SPEAKER = "speaker not named"
 _SHARE_OF_SCORE = {
     ClaimKind.DATE: 1.0,
     ClaimKind.QUANTITY: 1.0,
