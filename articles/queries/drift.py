@@ -75,7 +75,7 @@ class DriftPage:
 
 def drift_page(whole: WholeArticle) -> DriftPage:
     """One query beyond the whole article. Pairs of which one is hidden from the reader are left out."""
-    lines = [(None, line.leans_on_id) for line in whole.lineage if line.relation is Relation.TRANSLATES]
+    lines: list[tuple[int | None, int]] = [(None, line.leans_on_id) for line in whole.lineage if line.relation is Relation.TRANSLATES]
     lines += [(edge.child, edge.parent) for edge in whole.edges if edge.relation is Relation.TRANSLATES]
     keys = {key for pair in lines for key in pair if key is not None and not whole.named[key].hidden}
     texts = newest_texts(keys) if keys else {}

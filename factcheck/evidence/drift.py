@@ -94,11 +94,10 @@ def find_drift(translation: Reading, original: Reading) -> tuple[Drift, ...]:
         )
         if other is None and _is_small(mention):
             continue
+        across: Said | None = Said(counterparts[0]) if counterparts else None
         if other is not None:
             used.add(id(other))
             across = _said(original, other)
-        else:
-            across = Said(counterparts[0]) if counterparts else None
         found.append(Drift(KINDS[mention.kind], _said(translation, mention), across))
     for mention in lost_there:
         if id(mention) not in used and not _is_small(mention):

@@ -82,7 +82,7 @@ def pair_sentences(first: Reading, second: Reading) -> Pairing:
 
 def _is_sure(moves: Sequence[_Move], at: int) -> bool:
     move = moves[at]
-    beside = moves[max(at - 1, 0) : at] + moves[at + 1 : at + 2]
+    beside = (*moves[max(at - 1, 0) : at], *moves[at + 1 : at + 2])
     held = all(other.is_pair and other.like >= _LIKE for other in beside) and bool(beside)
     return move.is_pair and (move.like >= _LIKE or (held and move.fit >= _FITS and move.many == move.others == 1))
 
