@@ -214,7 +214,7 @@ def test_record_is_told_in_the_readers_language(told: None, client: Client, lang
     claim = Claim.objects.get(stale_because="evidence of one more source was added")
     asked = {"Accept-Language": language}
     history = html.fromstring(client.get(reverse("history", args=[claim.article_id]), headers=asked).content.decode())
-    details = {" ".join("".join(detail.itertext()).split()) for detail in history.findall(".//dl[@class='event-details']//dd")}
+    details = {" ".join("".join(map(str, detail.itertext())).split()) for detail in history.findall(".//dl[@class='event-details']//dd")}
     assert stale in details
     page = client.get(reverse("claim", args=[claim.article_id, claim.number]), headers=asked).content.decode()
     assert stale in page

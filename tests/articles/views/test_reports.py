@@ -45,7 +45,7 @@ def published(db: None, checker: User, reviewer: User, chief: User) -> Article:
 
 
 def contexts(page: str) -> list[str]:
-    return ["".join(quote.itertext()) for quote in html.fromstring(page).findall(".//blockquote[@class='context']")]
+    return ["".join(map(str, quote.itertext())) for quote in html.fromstring(page).findall(".//blockquote[@class='context']")]
 
 
 @pytest.mark.parametrize("name", ["report", "report-claim"])
@@ -60,7 +60,7 @@ def test_list_of_claims_gives_the_suggested_wording_and_the_waiver(published: Ar
     item = html.fromstring(client.get(reverse("report", args=[published.slug])).content.decode()).find(".//ol[@class='report-claims']/li")
     assert item is not None
     assert [change.text for change in item.findall(".//p[@class='rewording']/*")] == ["12 miliar rupiah", "9 miliar rupiah"]
-    assert "The desk’s rule on independent origins was waived: The gazette is the contract itself." in "".join(item.itertext())
+    assert "The desk’s rule on independent origins was waived: The gazette is the contract itself." in "".join(map(str, item.itertext()))
 
 
 def test_earlier_edition_is_drawn_without_the_stubs_of_words_that_it_was_cut_at(published: Article, client: Client) -> None:
