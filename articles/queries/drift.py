@@ -58,12 +58,16 @@ class DriftSeen:
 
 @dataclass(frozen=True, slots=True)
 class PairSeen:
-    """A translation beside its original. ``translation`` is ``None`` for the article; ``unread``: why nothing could be compared."""
+    """A translation beside its original. ``translation`` is ``None`` for the article; ``unread``: one of the two has no text yet.
+
+    ``capture``: what of the original was compared, by its key.
+    """
 
     translation: SourceSeen | None
     original: SourceSeen
     drifts: tuple[DriftSeen, ...]
     unread: bool = False
+    capture: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ def _pairs(whole: WholeArticle, lines: list[tuple[int | None, int]], texts: dict
         here = reading_of(whole.article) if child is None else reading_of_capture(texts[child], whole.named[child].source)
         there = reading_of_capture(texts[parent], original.source)
         drifts = tuple(_seen(drift, here, there, whole if child is None else None) for drift in find_drift(here, there))
-        yield PairSeen(translation, original, drifts)
+        yield PairSeen(translation, original, drifts, capture=texts[parent].capture_id)
 
 
 def _seen(drift: Drift, here: Reading, there: Reading, whole: WholeArticle | None) -> DriftSeen:
