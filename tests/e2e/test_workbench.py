@@ -126,3 +126,13 @@ def test_others_marks_arrive_and_the_form_stays_as_typed(open_page: OpenPage, ch
     mine.locator("#save-claim").click()
     expect(mine.locator("#rationale")).to_have_value("Theirs.")
     expect(mine.locator("#conflict")).to_have_count(0)
+
+
+def test_phone_begins_at_the_claim_and_leaves_it_most_of_the_screen(open_page: OpenPage, checker: User) -> None:
+    article = make_article(text="\n".join(f"Kalimat nomor {n} ditulis di sini pada hari itu juga." for n in range(1, 41)))
+    far = claim(article, "nomor 40 ditulis", actor=checker, label="Far down", kind=ClaimKind.EVENT)
+    page = at_work(open_page, checker, f"/articles/{article.pk}/", viewport=PHONE)
+    assert page.locator("#articlebar").evaluate("bar => bar.getBoundingClientRect().bottom") < PHONE["height"] / 4
+    assert page.evaluate("scrollY") == 0
+    page.goto(far.get_absolute_url())
+    expect(page.locator("#article-text [data-in-hand]")).to_be_in_viewport()

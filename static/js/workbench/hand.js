@@ -24,12 +24,26 @@ function centre() {
   strip.scrollBy(cell.left + cell.width / 2 - around.left - around.width / 2, cell.top + cell.height / 2 - around.top - around.height / 2);
 }
 
+function placeInHand() {
+  const sentence = document.getElementById("side")?.dataset.sentence;
+  return sentence ? document.getElementById(`s${sentence}`) : document.querySelector("#article-text [data-in-hand]");
+}
+
 // The pane of the text follows, so that what is in hand is in view; a narrow page, which scrolls as a whole, stays where it is.
 function follow() {
-  const sentence = document.getElementById("side")?.dataset.sentence;
-  const place = sentence ? document.getElementById(`s${sentence}`) : document.querySelector("#article-text [data-in-hand]");
+  const place = placeInHand();
   const pane = document.getElementById("article");
   if (place && pane.scrollHeight > pane.clientHeight + 1) place.scrollIntoView({ block: "nearest" });
+}
+
+// A narrow page that is opened at a claim or a sentence begins there, unless somebody comes back to where they were, or writes.
+function beginAt() {
+  const [opened] = performance.getEntriesByType("navigation");
+  const asked = /\/(claims|sentences)\/\d+\/$/.test(location.pathname);
+  if (!asked || opened?.type !== "navigate" || document.activeElement?.matches(".entry")) return follow();
+  const pane = document.getElementById("article");
+  if (pane.scrollHeight > pane.clientHeight + 1) follow();
+  else placeInHand()?.scrollIntoView({ block: "center", behavior: "instant" });
 }
 
 document.addEventListener("htmx:afterSettle", (event) => {
@@ -52,5 +66,5 @@ document.addEventListener("click", (event) => {
   document.querySelector(`#article-text .claim-flag[data-claim="${mark.dataset.claim}"]`)?.click();
 });
 
-if (!location.hash) follow();
+if (!location.hash) beginAt();
 centre();
