@@ -1,10 +1,12 @@
 """Passages and earlier claims most like a claim, by the words they share. It proposes; a person confirms.
 
-Okapi BM25 with the lower bound of Lv and Zhai (BM25+, 2011) over several readings of the same text: stems, stretches of four
-letters (which near spellings and loan-words share), pairs of neighbouring words, names, numbers, and for another language what
-the lexicon knows. Each reading is brought to the same scale and weighs in by a profile: for *passages* the query is as long as
-a document; for *earlier claims* it is a whole post, of which the claim is a small part, so that it matters how much of the claim
-the post says.
+Okapi BM25 with the lower bound of Lv and Zhai (BM25+, 2011) over several readings of the same text: stems, stems with words of like
+meaning as one, stretches of four letters (which near spellings and loan-words share), pairs of neighbouring words, names, numbers.
+Each reading is brought to the same scale and weighs in by a profile; another language is compared by :mod:`.across`.
+
+For *passages* the query is as long as a document, and a passage goes on from those before it. For *earlier claims* the query is a whole
+post, of which the claim is a small part: how often a word comes means little, and what counts is how much of the claim the post says,
+what it opens with above all.
 """
 
 from __future__ import annotations
@@ -13,18 +15,28 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from enum import StrEnum
 from functools import cached_property
 from heapq import nlargest
 from itertools import pairwise
 
 from factcheck.evidence.across import Across
+from factcheck.evidence.kindred import gist, kindred, stems_of
 from factcheck.evidence.stems import grams, plain_words, terms
+from factcheck.reading.lang import data_language
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
 _MOST_TEXT = 20_000
 """Characters of a text that are read."""
+_LABELS = ("#", "(")
+"""What a heading, or a remark about the page, begins with."""
+_BEFORE = 2
+"""Passages that one goes on from."""
+_OPENING = 60
+"""How many words into a post a word counts √½ of what the first does."""
+_SIZE = 0.4
+"""How much the size of a claim tells against it: from 0 for not at all to 1 for in proportion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +60,25 @@ class Ranked:
 class _Profile:
     """How much each reading weighs."""
 
-    words: float
-    grams: float
-    said: float
-    pairs: float
-    names: float
-    numbers: float
-    across: float
-    heading: float
+    words: float = 0.0
+    kindred: float = 0.0
+    grams: float = 0.0
+    gist: float = 0.0
+    gist_grams: float = 0.0
+    pairs: float = 0.0
+    names: float = 0.0
+    numbers: float = 0.0
+    across: float = 0.0
+    before: float = 0.0
+    heading: float = 0.0
 
 
-_PASSAGES = _Profile(words=1, grams=1, said=0, pairs=0.15, names=0.3, numbers=0.5, across=0, heading=-0.15)
-_EARLIER = _Profile(words=1, grams=0.5, said=1.25, pairs=0, names=0.5, numbers=0.1, across=0, heading=0)
-_ACROSS = _Profile(words=0, grams=0, said=0, pairs=0, names=0, numbers=0, across=1, heading=-0.15)
+_PASSAGES = _Profile(words=0.5, kindred=0.5, grams=1, pairs=0.15, names=0.3, numbers=0.5, before=0.5, heading=-0.15)
+_EARLIER = _Profile(gist=1, gist_grams=0.5)
+_ACROSS = _Profile(across=1, heading=-0.15)
+
+_Reading = tuple[float, Callable[[], Mapping[int, float]]]
+"""What a reading weighs, and how its scores are had."""
 
 
 class Purpose(StrEnum):
@@ -79,13 +97,34 @@ class Index:
         self.purpose = purpose
         self._texts = [(d.text[:_MOST_TEXT], _read_as(d.language or language)) for d in self.documents]
         self._languages = frozenset(language for _, language in self._texts)
-        self._terms = [terms(*text) for text in self._texts]
-        self._words = _Field(self._terms, length=0.3)
-        self._grams = _Field([grams(plain_words(text)) for text, _ in self._texts], length=0.5, slow=1.2, floor=0.5)
+
+    @cached_property
+    def _terms(self) -> list[list[str]]:
+        return [terms(*text) for text in self._texts]
+
+    @cached_property
+    def _words(self) -> _Field:
+        return _Field(self._terms, length=0.3)
+
+    @cached_property
+    def _kindred(self) -> _Field:
+        return _Field([kindred(words, language) for words, (_, language) in zip(self._terms, self._texts, strict=True)], length=0.3)
+
+    @cached_property
+    def _grams(self) -> _Field:
+        return _Field([grams(plain_words(text)) for text, _ in self._texts], length=0.5, slow=1.2, floor=0.5)
 
     @cached_property
     def _pairs(self) -> _Field:
         return _Field([_pairs(words) for words in self._terms], length=0.3)
+
+    @cached_property
+    def _gist(self) -> _Field:
+        return _Field([kindred(stems_of(gist(*text), text[1]), text[1]) for text in self._texts])
+
+    @cached_property
+    def _gist_grams(self) -> _Field:
+        return _Field([grams(gist(*text)) for text in self._texts])
 
     @cached_property
     def _across(self) -> Across:
@@ -95,22 +134,31 @@ class Index:
         """The ``top`` documents most like ``text``, best first; only such as share something with it."""
         text, language = text[:_MOST_TEXT], _read_as(language)
         profile = self._profile(language)
-        words, plain = terms(text, language), grams(plain_words(text))
-        readings: list[tuple[float, Callable[[], dict[int, float]]]] = [
+        words = terms(text, language)
+        total = _weighed((weight, scores()) for weight, scores in self._readings(profile, text, language, words) if weight)
+        if profile.before:
+            for at, share in self._words.said_before(words, total).items():
+                total[at] += profile.before * share
+        for at in total:
+            total[at] += profile.heading * self._texts[at][0].lstrip().startswith(_LABELS)
+        most = sum(weight for weight in astuple(profile) if weight > 0)
+        best = nlargest(top, (at for at, score in total.items() if score > 0), key=lambda at: (total[at], -at))
+        return [Ranked(self.documents[at].id, round(total[at] / most, 4)) for at in best]
+
+    def _readings(self, profile: _Profile, text: str, language: str, words: list[str]) -> tuple[_Reading, ...]:
+        """The readings of a query; none is done before it is asked for."""
+        claimed = gist(text, language) if profile.gist else []
+        return (
             (profile.words, lambda: self._words.scores(words)),
-            (profile.grams, lambda: self._grams.scores(plain)),
-            (profile.said, lambda: self._grams.said(plain)),
+            (profile.kindred, lambda: self._kindred.scores(kindred(words, language))),
+            (profile.grams, lambda: self._grams.scores(grams(plain_words(text)))),
+            (profile.gist, lambda: self._gist.said(kindred(stems_of(claimed, language), language))),
+            (profile.gist_grams, lambda: self._gist_grams.said(grams(claimed))),
             (profile.pairs, lambda: self._pairs.scores(_pairs(words))),
             (profile.names, lambda: self._words.scores(_names(text, language))),
             (profile.numbers, lambda: self._words.scores([word for word in words if word[0].isdigit()])),
             (profile.across, lambda: self._across.scores(text, language)),
-        ]
-        total = _weighed((weight, scores()) for weight, scores in readings if weight)
-        for at in total:
-            total[at] += profile.heading * self._texts[at][0].lstrip().startswith("#")
-        most = sum(weight for weight, _ in readings)
-        best = nlargest(top, (at for at, score in total.items() if score > 0), key=lambda at: (total[at], -at))
-        return [Ranked(self.documents[at].id, round(total[at] / most, 4)) for at in best]
+        )
 
     def _profile(self, language: str) -> _Profile:
         if self._languages - {language}:
@@ -120,7 +168,8 @@ class Index:
 
 def _read_as(language: str) -> str:
     """The language whose stems and lists serve: Malay is read as Indonesian, with which it shares most words."""
-    return "id" if language == "ms" else language
+    near = data_language(language)
+    return language if near == "en" else near
 
 
 def rank(query: str, documents: Iterable[Document], *, language: str = "en", top: int = 10) -> list[Ranked]:
@@ -142,7 +191,7 @@ def _weighed(readings: Iterable[tuple[float, Mapping[int, float]]]) -> dict[int,
 class _Field:
     """One reading of all documents: BM25+ over its terms."""
 
-    def __init__(self, documents: Sequence[Sequence[str]], *, length: float, slow: float = 0.9, floor: float = 1.0) -> None:
+    def __init__(self, documents: Sequence[Sequence[str]], *, length: float = 0.0, slow: float = 0.9, floor: float = 1.0) -> None:
         """``length``: how much a document's length tells against it, from 0 to 1 (Okapi's b).
 
         ``slow``: how slowly repeating a term stops to count (Okapi's k1). ``floor``: what holding it at all counts (BM25+'s δ).
@@ -169,13 +218,28 @@ class _Field:
         return total
 
     def said(self, query: Iterable[str]) -> dict[int, float]:
-        """How much of a document the query says: from 0 to 1, rare terms weighing more."""
+        """How much of a document a post says: rare terms weigh more, and those that the post opens with; a long document is held back."""
+        opening: dict[str, float] = {}
+        for at, term in enumerate(query):
+            opening.setdefault(term, (1 + at / _OPENING) ** -0.5)
         total: dict[int, float] = {}
-        for term in set(query):
-            weight = self._weights.get(term, 0.0)
+        for term, early in opening.items():
+            weight = self._weights.get(term, 0.0) * early
             for at, _ in self._postings.get(term, ()):
                 total[at] = total.get(at, 0.0) + weight
-        return {at: weight / self._whole[at] for at, weight in total.items() if self._whole[at]}
+        return {at: weight / self._whole[at] ** _SIZE for at, weight in total.items() if self._whole[at]}
+
+    def said_before(self, query: Iterable[str], wanted: Iterable[int]) -> dict[int, float]:
+        """What share of the query the few documents before one say and it does not, from 0 to 1, for each of ``wanted``."""
+        holders = [(self._weights[term], {at for at, _ in self._postings[term]}) for term in set(query) if term in self._postings]
+        whole = sum(weight for weight, _ in holders)
+        if not whole:
+            return {}
+        shares: dict[int, float] = {}
+        for at in wanted:
+            near = range(at - _BEFORE, at)
+            shares[at] = sum(weight for weight, held in holders if at not in held and not held.isdisjoint(near)) / whole
+        return shares
 
 
 def _pairs(words: Sequence[str]) -> list[str]:

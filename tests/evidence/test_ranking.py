@@ -68,6 +68,53 @@ def test_rank_finds_the_earlier_claim_in_a_long_post() -> None:
     assert claims.rank(post, language="id")[0].id == "a"
 
 
+def test_rank_finds_a_passage_that_says_it_in_other_words() -> None:
+    page = [
+        Document("0", "Tilda Arven was elected in 2019."),
+        Document("1", "The mayor wed a teacher."),
+        Document("2", "She has two dogs."),
+    ]
+    assert rank("Arven married in 2019", page)[0].id == "0"
+    assert rank("The mayor married.", page)[0].id == "1"
+
+
+def test_rank_takes_a_passage_to_go_on_from_those_before_it() -> None:
+    told = ["It rained.", "She won a medal.", "The school opened in Lemo.", "Arven was born in Lemo.", "She won a medal.", "It rained."]
+    found = rank("Arven from Lemo won a medal", [Document(str(at), text) for at, text in enumerate(told)])
+    assert [r.id for r in found].index("4") < [r.id for r in found].index("1")
+    assert {r.id for r in found} == {"1", "2", "3", "4"}
+
+
+def test_rank_puts_a_sentence_before_a_remark_in_brackets() -> None:
+    found = rank("the harbour closed", [Document("r", "(The harbour closed)"), Document("s", "The harbour closed.")])
+    assert [r.id for r in found] == ["s", "r"]
+
+
+@pytest.mark.parametrize(
+    ("post", "first"),
+    [
+        ("VIRAL!! #BanjirKotaBaru parah bgt", "b"),
+        ("Pemerintah bagi2 nasi cuma-cuma, sebarkan", "c"),
+        ("flu? sembuh dgn minum garam. Foto: warga Kota Baru, tahun 2019", "a"),
+        ("Tunjuk perasaan di depan pejabat Kota Baru", "d"),
+    ],
+)
+def test_rank_finds_the_earlier_claim_of_a_post_in_the_words_of_posts(post: str, first: str) -> None:
+    claims = [
+        Document("a", "Minum air garam menyembuhkan flu"),
+        Document("b", "Foto banjir di Kota Baru diambil tahun 2019"),
+        Document("c", "Pemerintah membagikan beras gratis"),
+        Document("d", "[SALAH] Video demonstrasi di Kota Baru"),
+    ]
+    assert Index(claims, language="id", purpose=Purpose.EARLIER_CLAIMS).rank(post, language="id")[0].id == first
+
+
+@pytest.mark.parametrize("language", ["id", "ms", "jv"])
+def test_rank_reads_near_languages_as_one(language: str) -> None:
+    claims = Index([Document("a", "Unjuk rasa di Lemo"), Document("b", "Banjir di Lemo")], language="id", purpose=Purpose.EARLIER_CLAIMS)
+    assert claims.rank("demonstrasi Lemo", language=language)[0].id == "a"
+
+
 @pytest.mark.parametrize(
     ("query", "first"),
     [("pembicaraannya dibatalkan", "x"), ("membicarakan pembatalan", "x"), ("pasukan ditarik", "y"), ("penarikan pasukannya", "y")],
