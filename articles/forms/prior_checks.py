@@ -20,9 +20,9 @@ class ImportForm(forms.Form):
         widget=forms.FileInput({"class": "entry"}),
     )
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> UploadedFile[bytes]:
         """Within what the desk takes in at once; a larger feed goes through the command."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
         if (file.size or 0) > settings.MAX_CAPTURE_BYTES:
             most = settings.MAX_CAPTURE_BYTES // 1_000_000
             said = _("This file is larger than %(most)s MB. An administrator can import it with manage.py import_claimreview.")

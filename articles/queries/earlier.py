@@ -207,7 +207,8 @@ def _rare(words: Sequence[str]) -> tuple[list[str], list[str]]:
 
 def _rarest(words: Sequence[str], held: Sequence[int]) -> list[str]:
     known = sorted((count, at) for at, count in enumerate(held) if count)
-    chosen, rows = [], 0
+    chosen: list[str] = []
+    rows = 0
     for count, at in known:
         if chosen and rows + count > 2 * COMMON:
             break

@@ -101,7 +101,7 @@ def claim_passages(asked: ClaimAsked, sources: Sequence[SourceSeen], claim: Clai
         read = _reading(source, capture)
         passages = tuple(_seen(passage, "" if pk in given else next(keys, "")) for passage in find_passages(asked, read))
         if passages:
-            cut = len(capture.head) == MOST_READ  # type: ignore[attr-defined]  # annotated
+            cut = len(capture.head) == MOST_READ
             found.append(SourcePassages(source, capture, read.language, passages, given.get(pk), cut))
         else:
             nothing.append(source)
@@ -131,8 +131,11 @@ def taken_over(asked: ClaimAsked, sources: Sequence[SourceSeen], capture_pk: int
 
 
 def captures_named(data: Mapping[str, str], sources: Sequence[Source]) -> list[Capture]:
-    """The capture of one of these sources that a form names; no query where it names none."""
+    """The capture of one of these sources that a form names, by its key or as the newest of its source; no query where it names none."""
     named = data.get("capture", "")
+    if named == "newest":
+        of = [source for source in sources if str(source.pk) == data.get("source")]
+        return list(Capture.objects.defer("text").filter(source__in=of)[:1]) if of else []
     if not (named.isascii() and named.isdigit() and len(named) < 19):
         return []
     return list(Capture.objects.defer("text").filter(pk=int(named), source__in=sources))

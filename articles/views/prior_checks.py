@@ -44,8 +44,8 @@ class TakenIn:
 def prior_checks(request: HtmxHttpRequest) -> HttpResponse:
     """The list, newest first; on POST what a file had is in it."""
     access.admit(Action.IMPORT_CHECKS if request.method == "POST" else Action.READ, request.user)
-    sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    form, taken = ImportForm(*sent, auto_id="import-%s"), None
+    post = request.method == "POST"
+    form, taken = ImportForm(request.POST if post else None, request.FILES if post else None, auto_id="import-%s"), None
     if form.is_valid():
         try:
             taken = _take_in(request, form.cleaned_data["file"].read())

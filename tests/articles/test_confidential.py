@@ -98,6 +98,10 @@ def pages(made: Claim, secret: Source) -> list[str]:
         reverse("queue"),
         reverse("search") + "?q=warung",
         reverse("search") + "?q=kata",
+        reverse("search") + f"?q=pawai&source_kind=interview&article={made.article_id}",
+        reverse("passages", args=[*article, made.number]),
+        reverse("evidence", args=[*article, made.number]) + f"?capture={Capture.objects.filter(source=secret)[0].pk}&at=0",
+        reverse("prior-checks"),
     ]
 
 

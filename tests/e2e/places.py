@@ -75,6 +75,9 @@ def round_the_desk() -> list[Place]:
         Place("search, nothing asked", "sari", "/search/"),
         Place("search", "sari", "/search/?q=November"),
         Place("search, nothing found", "sari", "/search/?q=xylophone"),
+        Place("search, narrowed", "sari", "/search/?q=November&language=id&since=2020-01-01"),
+        Place("earlier checks of others", "laras", "/prior-checks/", _unfold),
+        Place("earlier checks, a file refused", "laras", "/prior-checks/", _import_nothing),
         Place("sources", "sari", "/sources/"),
         Place("source", "sari", f"/sources/{source.pk}/"),
         Place("the article's sources", "sari", f"{desk}sources/", _unfold),
@@ -112,6 +115,8 @@ def on_the_bench() -> list[Place]:
         Place("evidence refused", "sari", f"{desk}claims/{prior}/", _add_no_evidence),
         Place("conflict", "sari", f"{desk}claims/{silence}/", _save_after(article.claims.get(number=silence))),
         Place("evidence by itself", "sari", f"{desk}claims/{silence}/evidence/"),
+        Place("passages of a claim", "sari", f"{desk}claims/{announced}/passages/"),
+        Place("passages beside a claim", "sari", f"{desk}claims/{announced}/", _see_passages),
         Place("a piece of evidence", "sari", f"{desk}claims/{silence}/evidence/{evidence.pk}/"),
         Place("grid", "sari", f"{desk}grid/"),
         Place("grid, conflicts only", "sari", f"{desk}grid/?show=conflicts"),
@@ -179,6 +184,17 @@ def _change_the_text(page: Page) -> None:
 
 def _unfold(page: Page) -> None:
     page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+
+
+def _import_nothing(page: Page) -> None:
+    page.locator("#import > summary").click()
+    page.get_by_role("button", name="Import").click()
+    expect(page.locator("#import .field-error")).to_be_visible()
+
+
+def _see_passages(page: Page) -> None:
+    page.evaluate("document.getElementById('bearing').scrollIntoView()")
+    expect(page.locator("#passages-name")).to_be_visible()
 
 
 def _add_no_source(page: Page) -> None:

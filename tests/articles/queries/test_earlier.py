@@ -29,8 +29,8 @@ def ours(by: User, said: str, *, verdict: Verdict | None = Verdict.DISPUTED) -> 
     return made
 
 
-def said(text: str = LATE, language: str = "id", **options: object) -> list[str]:
-    return [check.said for check in nearest_checks([Asked(text, language)], Article.objects.all(), **options)]
+def said(text: str = LATE, language: str = "id", without: Article | None = None) -> list[str]:
+    return [check.said for check in nearest_checks([Asked(text, language)], Article.objects.all(), without=without)]
 
 
 def test_the_nearest_of_others_comes_first(chief: User) -> None:

@@ -13,8 +13,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles.models import Anchor, Article, Claim, Dismissal, Evidence, Source, User, Version
+from articles.models import Anchor, Article, Capture, Claim, Dismissal, Evidence, Source, User, Version
 from articles.queries.content import claim_hash
+from articles.services.captures import add_capture
 from articles.services.photos import add_photo
 from articles.services.sources import add_source, draw_lineage
 from factcheck.vocabulary import ClaimKind, ClaimState, Relation, SourceKind, Stance, Verdict
@@ -118,14 +119,39 @@ def with_photos(desk: Desk) -> str:
     return desk.at("photos")
 
 
+def leant_on(desk: Desk) -> Capture:
+    """A capture of the first source, from which all its evidence was read, and an earlier one."""
+    source, checker = desk.sources[0], desk.claim().made_by
+    add_capture(source, actor=checker, data="Tidak.")
+    capture = add_capture(source, actor=checker, data="Begitulah: ya.")
+    Evidence.objects.filter(source=source).update(capture=capture)
+    return capture
+
+
+def addressed(desk: Desk) -> Source:
+    """The first source, with an address."""
+    Source.objects.filter(pk=desk.sources[0].pk).update(url="https://post.example/1")
+    return desk.sources[0]
+
+
+def shown(desk: Desk, name: str) -> str:
+    """A page of such a capture."""
+    return reverse(name, args=[desk.sources[0].pk, leant_on(desk).pk])
+
+
 # --- pages ------------------------------------------------------------------------------------------
 
 PAGES: dict[str, tuple[int, Callable[[Desk], str]]] = {
     "queue": (8, lambda _desk: reverse("queue") + "?tab=all"),
     "intake": (1, lambda _desk: reverse("intake")),
-    "search": (4, lambda _desk: reverse("search") + "?q=nomor"),
+    "search": (5, lambda _desk: reverse("search") + "?q=nomor"),
+    "search, narrowed": (5, lambda desk: reverse("search") + f"?q=nomor&language=id&article={desk.article.pk}"),
+    "earlier checks of others": (2, lambda _desk: reverse("prior-checks") + "?q=nomor"),
     "registry of sources": (3, lambda _desk: reverse("sources")),
-    "source": (9, lambda desk: reverse("source", args=[desk.sources[0].pk])),
+    "source": (10, lambda desk: reverse("source", args=[desk.sources[0].pk])),
+    "a capture": (8, lambda desk: shown(desk, "capture-shown")),
+    "what a capture changed": (8, lambda desk: shown(desk, "capture-changes")),
+    "manifest of captures": (3, lambda desk: desk.at("captures-manifest")),
     "account": (1, lambda _desk: reverse("account")),
     "reports": (2, lambda _desk: reverse("reports")),
     "workbench": (14, lambda desk: desk.at("workbench")),
@@ -133,6 +159,7 @@ PAGES: dict[str, tuple[int, Callable[[Desk], str]]] = {
     "workbench, a sentence": (12, lambda desk: desk.at("sentence", 1)),
     "evidence": (12, lambda desk: desk.at("evidence", 1)),
     "evidence, edited": (13, lambda desk: desk.at("evidence-edit", 1, desk.evidence().pk)),
+    "passages and earlier checks": (9, lambda desk: desk.at("passages", 1)),
     "grid": (11, lambda desk: desk.at("grid")),
     "grid, a cell": (13, lambda desk: desk.at("grid-cell", 1, desk.sources[0].pk)),
     "grid, beside": (11, lambda desk: desk.at("grid-beside")),
@@ -216,6 +243,14 @@ SAVES: dict[str, Save] = {
     "add a photo": Save(
         10, "checker", lambda d: d.at("photos"), lambda _d: {"file": SimpleUploadedFile("x.jpg", photo()), "caption": "Jembatan."}, 302
     ),
+    "note a contact": Save(
+        11,
+        "checker",
+        lambda d: reverse("source-contact", args=[leant_on(d).source_id]),
+        lambda _d: {"whom": "Rina", "means": "call", "at": "2024-03-05T09:00", "notes": "Ya."},
+        302,
+    ),
+    "have a page captured": Save(8, "checker", lambda d: reverse("capture-now", args=[addressed(d).pk]), lambda _d: {}, 302),
     "waive": Save(11, "chief", lambda d: d.at("waive", 1), lambda _d: {"reason": "Tidak ada yang lain."}, 200),
     "save a claim": Save(9, "checker", lambda d: d.at("claim", 1), lambda d: filled(d, rationale="Begitulah."), 302),
     "submit a claim": Save(
