@@ -19,13 +19,15 @@ from factcheck.evidence.spelling import sounds
 from factcheck.evidence.stems import SMALL_WORDS, stem
 from factcheck.evidence.word_pieces import Piece, is_syllable, pieces, runs
 
-_SLASHED = re.compile(r"\b(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?\b")
+_SLASHED = re.compile(
+    r"(?i)\b(?:(?<=ngày )|(?<=sáng )|(?<=chiều )|(?<=tối )|(?<=đêm )|(?<=hôm )|(?=\d+/|\d+-\d+-\d{4}))(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?\b(?![/-])"
+)
 
-_COMMON = 0.25
+_COMMON = 0.35
 """What a concept weighs that nearly every text has."""
-_SYLLABLE = 0.6
+_SYLLABLE = 0.7
 """What a single Vietnamese syllable weighs, which may be part of a word unknown to the lists."""
-_PART = 0.4
+_PART = 0.6
 """What a part of a known phrase weighs, for the case that the other text says it in other words."""
 _OPENS = 0.8
 """What an unknown word weighs that is no name."""
@@ -33,7 +35,7 @@ _NAME = 1.25
 _NUMBER = 1.0
 _ALIKE = 0.6
 """How alike two spellings must be (Dice's coefficient of stretches of three letters)."""
-_LENGTH = 0.55
+_LENGTH = 0.5
 """How much a text's length tells against it, from 0 to 1."""
 _FEW = 8.0
 """So many texts are thought to be there besides the given ones, when it comes to how rare a word is."""
@@ -61,7 +63,7 @@ def units(text: str, language: str) -> list[Unit]:
     while at < len(of):
         meant, length = known.find(of, at) if known else ((), 0)
         value, digits = read_number(words, at, language)
-        if length == 1 and at in inside and language == "vi":
+        if length == 1 and at in inside and not _before_foreign_name(of, at, inside[at]):
             meant, length = (), 0
         if digits and digits >= length:
             found.append(Unit((value_key(value), *(meant if digits == length else ())), _NUMBER))
@@ -88,6 +90,11 @@ def _written(found: re.Match[str], language: str) -> str:
 _INDONESIAN_MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember"
 
 
+def _before_foreign_name(of: Sequence[Piece], at: int, end: int) -> bool:
+    """Whether a Vietnamese word in a run of capitals stands before somebody's foreign name: ``Mỹ Barack Obama``."""
+    return is_syllable(of[at].plain) and at + 1 < end and not is_syllable(of[at + 1].plain)
+
+
 def _joined(of: Sequence[Piece], at: int) -> int:
     """Where the syllables end that hyphens join to one foreign word: ``Mát-xcơ-va``."""
     end = at + 1
@@ -97,23 +104,22 @@ def _joined(of: Sequence[Piece], at: int) -> int:
 
 
 def _meant(phrase: Sequence[Piece], meant: tuple[str, ...], language: str, known: Dictionary | None) -> list[Unit]:
+    if phrase[0].capital and not phrase[0].opens and any(not concept.startswith(COMMON) for concept in meant):
+        meant = tuple(concept for concept in meant if not concept.startswith(COMMON))
     weight = _COMMON if any(concept.startswith(COMMON) for concept in meant) else 1.0
     if len(phrase) == 1:
         word = phrase[0]
         keys = meant if language == "vi" and not word.capital else (*meant, *_spellings(word.plain, language))
         return [Unit(keys, weight * (_SYLLABLE if language == "vi" and not word.capital else 1.0))]
     found = [Unit(meant, weight)]
-    if language == "vi":
-        if len(phrase) > 2:
-            parts = [phrase[at : at + 2] for at in range(len(phrase) - 1)]
-            found += [Unit(other, _PART * weight) for part in parts if known and (other := known.get(part))]
-    else:
-        for piece in phrase:
-            if piece.word in SMALL_WORDS.get(language, ()):
-                continue
-            other = known.get([piece]) if known else ()
-            if not any(concept.startswith(COMMON) for concept in other):
-                found.append(Unit((*other, *_spellings(piece.plain, language)), _PART * weight))
+    length = 2 if language == "vi" else 1
+    for at in range(len(phrase) - length + 1 if len(phrase) > length else 0):
+        part = phrase[at : at + length]
+        other = known.get(part) if known else ()
+        if part[0].word in SMALL_WORDS.get(language, ()) or any(concept.startswith(COMMON) for concept in other):
+            continue
+        if keys := other if language == "vi" else (*other, *_spellings(part[0].plain, language)):
+            found.append(Unit(keys, _PART * weight))
     return found
 
 
@@ -133,7 +139,7 @@ def _spelt(of: Sequence[Piece], language: str) -> list[Unit]:
         elif piece.capital and not (piece.opens and language == "vi" and is_syllable(word)):
             keys = (*_spellings(word, language), *(f"s:{sound}" for sound in sounds(word)))
             found.append(Unit(keys, _OPENS if piece.opens else _NAME, word))
-        elif len(word) > 1:
+        elif (len(word) > 1 and language == "vi") or len(word) > 2 or not word.isascii():
             found.append(Unit(_spellings(word, language), _OPENS, word))
     return found
 
@@ -176,14 +182,16 @@ class Across:
                     score = rare * min(weight, unit.weight)
                     if score > best.get(at, 0.0):
                         best[at] = score
+            most = unit.weight * self._rare(len(best))
             for at, score in best.items():
-                total[at] = total.get(at, 0.0) + score
+                total[at] = total.get(at, 0.0) + min(score, most)
         return {at: score / self._sizes[at] for at, score in total.items()}
 
     def _rarity(self, key: str) -> float:
-        count = self._count + _FEW
-        held = self._holding.get(key, 0) + 0.5
-        return math.log(1 + count / held)
+        return self._rare(self._holding.get(key, 0))
+
+    def _rare(self, held: int) -> float:
+        return math.log(1 + (self._count + _FEW) / (held + 0.5))
 
     def _most(self, unit: Unit) -> float:
         return max(self._rarity(key) for key in unit.keys)

@@ -1,8 +1,8 @@
 """Words of news that mean the same in English, Indonesian and Vietnamese, for finding a passage in another language.
 
 Names of countries, languages, currencies, months and weekdays come from the CLDR (by babel); the rest is listed in ``words``: a
-line is a concept, its spellings in the three languages between bars, several between commas. A word may stand in several
-lines: it then means any of them. A rough tool: it says that two texts speak of like things, never that they agree.
+line is a concept, its spellings in the three languages between bars, several between commas, perhaps after its name and a colon. A word may stand in several
+lines: it then means any of them; one in capitals is an abbreviation, and means that only in capitals (``US``, ``us``). A rough tool: it says that two texts speak of like things, never that they agree.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ class Dictionary:
     language: str
     exact: dict[tuple[str, ...], dict[str, None]] = field(default_factory=dict)
     stemmed: dict[tuple[str, ...], dict[str, None]] = field(default_factory=dict)
+    abbreviations: dict[str, dict[str, None]] = field(default_factory=dict)
     longest: int = 0
 
     def add(self, spelling: str, concept: str) -> None:
@@ -37,6 +38,10 @@ class Dictionary:
         found = pieces(spelling, self.language)
         words = tuple(piece.word for piece in found)
         if not words:
+            return
+        if len(found) == 1 and found[0].upper:
+            self.abbreviations.setdefault(words[0], {})[concept] = None
+            self.longest = max(self.longest, 1)
             return
         self.exact.setdefault(words, {})[concept] = None
         self.stemmed.setdefault(self._stems(found), {})[concept] = None
@@ -51,11 +56,16 @@ class Dictionary:
 
     def get(self, phrase: Sequence[Piece]) -> tuple[str, ...]:
         """The concepts of exactly this phrase."""
-        found = self.exact.get(tuple(piece.word for piece in phrase)) or self.stemmed.get(self._stems(phrase))
-        return tuple(found or ())
+        if len(phrase) == 1 and phrase[0].upper and (meant := self.abbreviations.get(phrase[0].word)):
+            return tuple(meant)
+        if found := self.exact.get(tuple(piece.word for piece in phrase)):
+            return tuple(found)
+        if self.language == "vi" and not all(piece.word.isascii() for piece in phrase):
+            return ()
+        return tuple(self.stemmed.get(self._stems(phrase), ()))
 
     def _stems(self, phrase: Sequence[Piece]) -> tuple[str, ...]:
-        if self.language == "vi":
+        if self.language == "vi":  # typed without accents: a single syllable would mean too much
             return tuple(piece.plain if len(phrase) > 1 else piece.word for piece in phrase)
         return tuple(stem(piece.plain, self.language) for piece in phrase)
 
@@ -63,7 +73,8 @@ class Dictionary:
 def concepts(text: str, language: str) -> list[str]:
     """What a text speaks of, as far as the lists know it, in order; empty for a language that they do not have.
 
-    The longest phrase wins; a concept is named by its English words, or by its CLDR code with a sign before it.
+    The longest phrase wins; a concept is named by its English words, or by its CLDR code with a sign before it. What nearly every
+    text speaks of is left out.
     """
     known = dictionary(language)
     of = pieces(text, language) if known else []
@@ -71,7 +82,7 @@ def concepts(text: str, language: str) -> list[str]:
     at = 0
     while known and at < len(of):
         meant, length = known.find(of, at)
-        found += meant
+        found += [concept for concept in meant if not concept.startswith(COMMON)]
         at += length or 1
     return found
 
@@ -105,8 +116,12 @@ def _listed() -> Iterator[tuple[str, list[str]]]:
         for line in file.read_text(encoding="utf-8").splitlines():
             if not line or line.startswith("#"):
                 continue
-            spellings = line.split("|")
-            name = sign + spellings[0].split(",")[0].strip()
+            named, _, listed = line.rpartition(": ")
+            spellings = listed.split("|")
+            name = sign + (named or spellings[0].split(",")[0].strip())
+            if named:
+                yield name, spellings
+                continue
             seen[name] = seen.get(name, 0) + 1
             yield name if seen[name] == 1 else f"{name} ({seen[name]})", spellings
 

@@ -1,9 +1,10 @@
-"""Numbers in digits or words by their value: ``2.5 million``, ``2,5 juta`` and ``hai triệu rưỡi`` are the same."""
+"""Numbers in digits or words by their value: ``2.5 million``, ``2,5 juta`` and ``2,5 triệu`` are the same."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 _GROUPS = {"en": ",", "id": ".", "vi": "."}
 
@@ -12,80 +13,107 @@ _UNITS = {
     "id": "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas",
     "vi": "một hai ba bốn năm sáu bảy tám chín mười",
 }
-_MORE_UNITS = {"vi": {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}, "en": {}, "id": {}}
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_HUNDRED = 100
+_TEN_WORDS = {"en": frozenset[str](), "id": frozenset({"belas", "puluh"}), "vi": frozenset({"mươi", "chục"})}
+"""What makes tens of the digit before; ``belas`` adds ten to it."""
 _SCALES = {
     "en": {"hundred": 100, "thousand": 10**3, "million": 10**6, "m": 10**6, "bn": 10**9, "billion": 10**9, "trillion": 10**12},
     "id": {"ratus": 100, "ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12, "trilyun": 10**12},
     "vi": {"trăm": 100, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9},
 }
-_WHOLE = {"id": {"seratus": 100, "seribu": 1000, "sejuta": 10**6}, "en": {}, "vi": {}}
-_ONLY_AFTER = {"m", "bn", "tư", "mốt", "lăm", "nhăm"}
+_WHOLE: dict[str, dict[str, int]] = {"id": {"seratus": 100, "seribu": 1000, "sejuta": 10**6}, "en": {}, "vi": {}}
+_ONLY_AFTER = frozenset({"tư", "mốt", "lăm", "nhăm"})
+"""Spellings of digits that are something else alone."""
+_BARE_SCALES = frozenset({"hundred", "thousand"})
+"""Scales that a number may begin with."""
 
-_SMALL = {language: {word: value for value, word in enumerate(_UNITS[language].split(), 1)} | _MORE_UNITS[language] for language in _UNITS}
-_ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)$")
+_SMALL: dict[str, dict[str, int]] = {
+    language: {word: value for value, word in enumerate(units.split(), 1)} for language, units in _UNITS.items()
+}
+_SMALL["vi"] |= {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
+_SMALL["en"] |= dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
 
 
 def read_number(words: Sequence[str], at: int, language: str) -> tuple[float, int]:
     """The value of the number that begins at ``at``, and how many words it takes; 0 words where there is none."""
-    if language not in _SMALL:
-        language = "en"
-    value: float | None = None
-    if words[at][0].isdigit():
-        value, after = _digits(words[at], language), at + 1
-        total = 0.0
-    elif words[at] in _ONLY_AFTER:
-        return 0.0, 0
-    else:
-        total, after = 0.0, at
-    part = value
-    while after < len(words):
-        word = words[after]
-        scale = _SCALES[language].get(word)
-        if scale is not None:
-            if part is None and not total and word not in {"hundred", "thousand"} | _WHOLE[language].keys():
-                break
-            if scale == 100:
-                part = (part or 1) * 100
-            elif scale > 100 and total and part is None:
-                total *= scale
-            else:
-                total, part = total + (part or 1) * scale, None
-        elif word in _WHOLE[language]:
-            total += _WHOLE[language][word]
-            part = None
-        elif (small := _part(words, after, language, part)) is not None:
-            part = small
-        elif not (
-            language == "en" and word == "and" and part and part >= 100 and after + 1 < len(words) and words[after + 1] in _SMALL["en"]
-        ):
-            break
+    reader = _Reader(language if language in _SMALL else "en")
+    after = at
+    while after < len(words) and reader.takes(words[after], words[after + 1] if after + 1 < len(words) else ""):
         after += 1
-    if after == at:
-        return 0.0, 0
-    return total + (part or 0), after - at
+    return reader.value, after - at
 
 
-def _part(words: Sequence[str], at: int, language: str, part: float | None) -> float | None:
-    """What the number below a thousand comes to with the word at ``at``; None where that word does not go on with it."""
-    word, low = words[at], 0 if part is None else part % 100
-    if language == "en" and word in _TENS:
-        return None if low else (part or 0) + _TENS[word]
-    if language == "id" and word in {"belas", "puluh"} and part and 0 < low < 10:
-        return part + 10 if word == "belas" else part - low + low * 10
-    if language == "vi" and word in {"mươi", "chục"} and part and 0 < low < 10:
-        return part - low + low * 10
-    small = _SMALL[language].get(word)
-    if small is None or (part is not None and part >= 100 and part != int(part)):
-        return None
-    if part is None:
-        return None if word in _ONLY_AFTER else float(small)
-    fits = (
-        (low == 0 and part >= 100)
-        or (low >= 10 and low % 10 == 0 and small < 10 and language != "id")
-        or (language == "id" and low >= 20 and low % 10 == 0 and small < 10)
-    )
-    return part + small if fits else None
+@dataclass(slots=True)
+class _Reader:
+    """A number as far as it was read: what came to thousands and more, and the ``part`` below that still goes on."""
+
+    language: str
+    total: float = 0.0
+    part: float | None = None
+    begun: bool = False
+
+    @property
+    def value(self) -> float:
+        return self.total + (self.part or 0.0)
+
+    @property
+    def _least_tens(self) -> int:
+        return 10 if self.language == "vi" else 20  # mười hai: ten and two
+
+    def takes(self, word: str, following: str) -> bool:
+        """Whether the number goes on with a word; if so, it is read."""
+        if word[0].isdigit():
+            read = not self.begun
+            self.part = _digits(word, self.language) if read else self.part
+        else:
+            read = self._scale(word) or self._whole(word) or self._small(word) or self._and(word, following)
+        self.begun = self.begun or read
+        return read
+
+    def _scale(self, word: str) -> bool:
+        scale = _SCALES[self.language].get(word)
+        if scale is None or (not self.begun and word not in _BARE_SCALES):
+            return False
+        if scale == _HUNDRED:
+            self.part = (self.part or 1) * scale
+        elif self.part is None and self.total:
+            self.total *= scale
+        else:
+            self.total, self.part = self.total + (self.part or 1) * scale, None
+        return True
+
+    def _whole(self, word: str) -> bool:
+        whole = _WHOLE[self.language].get(word)
+        if whole is None:
+            return False
+        if whole == _HUNDRED:
+            self.part = (self.part or 0) + whole
+        else:
+            self.total += whole
+        return True
+
+    def _small(self, word: str) -> bool:
+        tens = _TEN_WORDS[self.language]
+        low = (self.part or 0) % 100
+        if word in tens:
+            if not (self.part and 0 < low < 10):
+                return False
+            self.part += 10 if word == "belas" else 9 * low
+            return True
+        small = _SMALL[self.language].get(word)
+        if small is None or (not self.begun and word in _ONLY_AFTER):
+            return False
+        if (
+            self.part is not None
+            and not (self.part >= _HUNDRED and low == 0)
+            and not (low >= self._least_tens and low % 10 == 0 and small < 10)
+        ):
+            return False
+        self.part = (self.part or 0) + small
+        return True
+
+    def _and(self, word: str, following: str) -> bool:
+        return self.language == "en" and word == "and" and (self.part or 0) >= _HUNDRED and following in _SMALL["en"]
 
 
 def _digits(printed: str, language: str) -> float:

@@ -10,9 +10,14 @@ from functools import lru_cache
 
 from factcheck.evidence.spelling import fold
 
+_SIGNS = {
+    "en": {"%": " percent ", "$": " dollar ", "€": " euro "},
+    "id": {"%": " persen ", "$": " dolar ", "€": " euro "},
+    "vi": {"%": " phần trăm ", "$": " đô la ", "€": " euro "},
+}
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"[’']s$|s[’']$")
-_TONES = "́̀̉̃̇̂"
 _OLD_TONE = re.compile("^([^aeiouy]*)(o|u)([̣̀́̉̃])(a|e|y)$")
 _LAST_Y = re.compile("^(h|k|l|m|s|t|qu)y([̣̀́̉̃]?)$")
 
@@ -22,7 +27,7 @@ class Piece:
     """A word or a syllable, or a number in digits. ``word``: as dictionaries are looked up; ``plain``: without accents.
 
     ``capital``: whether it begins with one; ``opens``: whether it opens a sentence, where that says nothing;
-    ``hyphened``: whether a hyphen joins it to the piece before.
+    ``hyphened``: whether a hyphen joins it to the piece before; ``upper``: whether it is an abbreviation in capitals.
     """
 
     word: str
@@ -30,11 +35,14 @@ class Piece:
     capital: bool
     opens: bool
     hyphened: bool
+    upper: bool
 
 
 def pieces(text: str, language: str) -> list[Piece]:
     """The pieces of a text in order; of an Indonesian doubled word (``anak-anak``) the first half."""
-    text = unicodedata.normalize("NFC", text)
+    text = _ORDINAL.sub("", unicodedata.normalize("NFC", text))
+    for sign, word in _SIGNS.get(language, {}).items():
+        text = text.replace(sign, word)
     found: list[Piece] = []
     end = 0
     opens = True
@@ -47,7 +55,7 @@ def pieces(text: str, language: str) -> list[Piece]:
         end = match.end()
         if hyphened and language == "id" and word == found[-1].word:
             continue
-        found.append(Piece(word, fold(word), printed[0].isupper(), opens, hyphened))
+        found.append(Piece(word, fold(word), printed[0].isupper(), opens, hyphened, len(printed) > 1 and printed.isupper()))
         opens = False
     return found
 
