@@ -137,7 +137,7 @@ class Index:
         words = terms(text, language)
         total = _weighed((weight, scores()) for weight, scores in self._readings(profile, text, language, words) if weight)
         if profile.before:
-            for at, share in self._words.said_before(words, total).items():
+            for at, share in self._kindred.said_before(kindred(words, language), total).items():
                 total[at] += profile.before * share
         for at in total:
             total[at] += profile.heading * self._texts[at][0].lstrip().startswith(_LABELS)
@@ -196,25 +196,22 @@ class _Field:
 
         ``slow``: how slowly repeating a term stops to count (Okapi's k1). ``floor``: what holding it at all counts (BM25+'s δ).
         """
-        counts = [Counter(document) for document in documents]
-        sizes = [len(document) for document in documents]
-        average = sum(sizes) / len(sizes) if sizes else 0.0
-        holding = Counter(term for count in counts for term in count)
-        self._weights = {term: math.log(1 + (len(sizes) - n + 0.5) / (n + 0.5)) for term, n in holding.items()}
-        self._whole = [sum(self._weights[term] for term in count) for count in counts]
-        self._postings: dict[str, list[tuple[int, float]]] = {}
-        for at, count in enumerate(counts):
-            held_back = slow * (1 - length + length * sizes[at] / (average or 1))
-            for term, n in count.items():
-                score = self._weights[term] * (floor + n * (slow + 1) / (n + held_back))
-                self._postings.setdefault(term, []).append((at, score))
+        average = sum(map(len, documents)) / len(documents) if documents else 0.0
+        self._documents = len(documents)
+        self._slow, self._floor = slow, floor
+        self._held_back = [slow * (1 - length + length * len(document) / (average or 1)) for document in documents]
+        self._postings: dict[str, list[tuple[int, int]]] = {}
+        for at, document in enumerate(documents):
+            for term, n in Counter(document).items():
+                self._postings.setdefault(term, []).append((at, n))
 
     def scores(self, query: Iterable[str]) -> dict[int, float]:
         """BM25+ of the documents that hold a term of the query."""
         total: dict[int, float] = {}
-        for term in set(query):
-            for at, score in self._postings.get(term, ()):
-                total[at] = total.get(at, 0.0) + score
+        for term in dict.fromkeys(query):
+            weight = self._weight(term)
+            for at, n in self._postings.get(term, ()):
+                total[at] = total.get(at, 0.0) + weight * (self._floor + n * (self._slow + 1) / (n + self._held_back[at]))
         return total
 
     def said(self, query: Iterable[str]) -> dict[int, float]:
@@ -224,22 +221,36 @@ class _Field:
             opening.setdefault(term, (1 + at / _OPENING) ** -0.5)
         total: dict[int, float] = {}
         for term, early in opening.items():
-            weight = self._weights.get(term, 0.0) * early
+            weight = self._weight(term) * early
             for at, _ in self._postings.get(term, ()):
                 total[at] = total.get(at, 0.0) + weight
-        return {at: weight / self._whole[at] ** _SIZE for at, weight in total.items() if self._whole[at]}
+        return {at: weight / self._whole[at] ** _SIZE for at, weight in total.items()}
 
     def said_before(self, query: Iterable[str], wanted: Iterable[int]) -> dict[int, float]:
         """What share of the query the few documents before one say and it does not, from 0 to 1, for each of ``wanted``."""
-        holders = [(self._weights[term], {at for at, _ in self._postings[term]}) for term in set(query) if term in self._postings]
+        known = [term for term in dict.fromkeys(query) if term in self._postings]
+        holders = [(self._weight(term), {at for at, _ in self._postings[term]}) for term in known]
         whole = sum(weight for weight, _ in holders)
-        if not whole:
-            return {}
         shares: dict[int, float] = {}
-        for at in wanted:
+        for at in wanted if whole else ():
             near = range(at - _BEFORE, at)
             shares[at] = sum(weight for weight, held in holders if at not in held and not held.isdisjoint(near)) / whole
         return shares
+
+    def _weight(self, term: str) -> float:
+        """How much a term says: the more, the fewer documents hold it; above 0."""
+        holding = len(self._postings.get(term, ()))
+        return math.log(1 + (self._documents - holding + 0.5) / (holding + 0.5))
+
+    @cached_property
+    def _whole(self) -> list[float]:
+        """What the terms of each document weigh together."""
+        whole = [0.0] * self._documents
+        for term, postings in self._postings.items():
+            weight = self._weight(term)
+            for at, _ in postings:
+                whole[at] += weight
+        return whole
 
 
 def _pairs(words: Sequence[str]) -> list[str]:
