@@ -22,7 +22,7 @@ class DeskAdminSite(admin.AdminSite):
 
     def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:  # noqa: ANN401  # the signature is Django's
         """As Django does, but for the queue."""
-        models = [model_or_iterable] if isinstance(model_or_iterable, type) else list(model_or_iterable)
+        models: list[Any] = [model_or_iterable] if isinstance(model_or_iterable, type) else list(model_or_iterable)
         if shown := [model for model in models if model._meta.label != QUEUE]:  # noqa: SLF001  # Django documents it
             super().register(shown, admin_class, **options)
 

@@ -38,15 +38,20 @@ def presentable(html: str) -> str:
     """What is left of a page."""
     import nh3  # noqa: PLC0415  # loaded within the bounds
 
-    rules = {
-        "clean_content_tags": set(GONE_WHOLE),
-        "url_schemes": {"http", "https"},
-        "url_relative": "deny",
-        "link_rel": "nofollow noopener noreferrer",
-    }
-    with_pictures = nh3.clean(html, tags={*TAGS, "img"}, attributes=ATTRIBUTES | {"img": {"alt"}}, **rules)
+    def cleaned(markup: str, tags: frozenset[str], attributes: dict[str, set[str]]) -> str:
+        return nh3.clean(
+            markup,
+            tags=tags,
+            attributes=attributes,
+            clean_content_tags=GONE_WHOLE,
+            url_schemes={"http", "https"},
+            url_relative="deny",
+            link_rel="nofollow noopener noreferrer",
+        )
+
+    with_pictures = cleaned(html, TAGS | {"img"}, ATTRIBUTES | {"img": {"alt"}})
     told = _PICTURE.sub(lambda found: f"[{escape(unescape(found[1]))}]" if (found[1] or "").strip() else "", with_pictures)
-    return nh3.clean(told, tags=set(TAGS), attributes=ATTRIBUTES, **rules)  # once more: what was put in is judged as well
+    return cleaned(told, TAGS, ATTRIBUTES)  # once more: what was put in is judged as well
 
 
 def main() -> None:

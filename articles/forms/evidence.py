@@ -19,6 +19,7 @@ KINDS = choices(SourceKind)
 RELATIONS = choices(Relation)
 AUTHORITIES = choices(Authority)
 NEW = "new"
+NEWEST = "newest"
 
 
 class StanceChoice(forms.RadioSelect):
@@ -102,7 +103,11 @@ class EvidenceForm(StatementForm):
         self.prefilled = bool(options.get("initial"))
         if self.prefilled:
             self.fields["stance"].widget.attrs["data-focus"] = True
-        add_capture_choice(self, captures)
+        named_captures = list(captures)
+        if named_captures and self.data.get("capture") != NEWEST:
+            add_capture_choice(self, named_captures)
+        else:
+            add_newest_choice(self, next(iter(named_captures), None))
         by_key = {str(source.pk): source for source in sources}
         named = [(key, source.name) for key, source in by_key.items()]
         free = [(key, name) for key, name in named if int(key) not in taken]
@@ -212,6 +217,19 @@ def add_capture_choice(form: StatementForm, captures: Iterable[Capture]) -> None
         empty_value=None,
         coerce=by_key.get,
         choices=[("", _("no capture")), *((key, capture_words(capture)) for key, capture in by_key.items())],
+        widget=forms.Select({"class": "entry"}),
+    )
+
+
+def add_newest_choice(form: StatementForm, newest: Capture | None) -> None:
+    """Let the form say that the evidence was read from the newest capture of whatever source is chosen: ``newest``, once that is known."""
+    form.fields["capture"] = forms.TypedChoiceField(
+        label=_("Read from"),
+        required=False,
+        empty_value=None,
+        coerce=lambda _key: newest,
+        choices=[(NEWEST, _("its newest capture, if there is one")), ("", _("no capture"))],
+        initial=NEWEST,
         widget=forms.Select({"class": "entry"}),
     )
 

@@ -19,7 +19,7 @@ from articles.services.locks import lock_articles
 from articles.services.material import TEXT, look_into
 from articles.services.record import record
 from articles.services.sources import require_sight
-from articles.services.workflow import require, stale_claim
+from articles.services.workflow import require, stale_claims, void_sign_off
 from articles.warc import MEDIA_TYPE as WARC
 from articles.warc import to_warc
 from factcheck.desk import sayings
@@ -93,8 +93,7 @@ def _store(source: Source, actor: User, content: bytes, capture: Capture, contac
 @transaction.atomic
 def _note(source: Source, actor: User, capture: Capture, contact: Contact | None, judged: Judged) -> Capture:
     """Store the row, after the file is safe. ``judged``: what it does to the evidence there was a moment ago."""
-    read = Claim.objects.live().filter(evidence__source=source, evidence__capture__isnull=False, article__state__in=AT_WORK)
-    locked = lock_articles(set(read.values_list("article_id", flat=True)))
+    locked = lock_articles(_articles_reading(source)) if contact is None else {}
     require(Action.ADD_SOURCE, actor, DeskFacts())
     source = Source.objects.get(pk=source.pk)  # somebody may have made it confidential while the bytes came in
     require_sight(actor, source)
@@ -117,14 +116,26 @@ def _note(source: Source, actor: User, capture: Capture, contact: Contact | None
     return capture
 
 
+def _articles_reading(source: Source) -> set[int]:
+    """The articles at work with evidence that was read from a capture of the source."""
+    read = Claim.objects.live().filter(evidence__source=source, evidence__capture__isnull=False, article__state__in=AT_WORK)
+    return set(read.values_list("article_id", flat=True))
+
+
 def _stale_resting_on(capture: Capture, locked: Mapping[int, Article], judged: Judged) -> None:
     """Turn checked and approved claims of articles at work stale, where words that their evidence leans on do not stand in the capture."""
     at_work = [pk for pk, article in locked.items() if article.state in AT_WORK]
     rows = resting_on_earlier(capture).filter(claim__article__in=at_work, claim__state__in=STALED_FROM).order_by("claim_id", "pk")
+    because: dict[int, dict[Claim, str]] = {}
+    told: dict[Claim, Mapping[str, object]] = {}
     for row, became in what_became(rows, capture, judged).items():
-        if not became.hold.bears:
-            row.claim.article = locked[row.claim.article_id]
-            stale_claim(row.claim, because=_because(became), **_told(capture, row.capture_id, became))
+        if not became.hold.bears and row.claim not in told:
+            because.setdefault(row.claim.article_id, {})[row.claim] = _because(became)
+            told[row.claim] = _told(capture, row.capture_id, became)
+    for pk, claims in because.items():
+        stale_claims(locked[pk], claims, told=told)
+        first, why = next(iter(claims.items()))
+        void_sign_off(locked[pk], because=sayings.CLAIM_STALE(number=first.number, what_because=why))
 
 
 def _because(became: Held) -> str:

@@ -110,26 +110,26 @@ def reopen_claim(claim: Claim, *, actor: User) -> Claim:
     return claim
 
 
-def stale_claim(claim: Claim, *, because: str, **told: object) -> None:
-    """*checked* or *approved* → *stale*, in the caller's transaction: what it rests on changed. Elsewhere nothing happens.
-
-    ``told``: what else the record keeps of it, shown as :mod:`articles.queries.told` lets each reader see.
-    """
+def stale_claim(claim: Claim, *, because: str) -> None:
+    """*checked* or *approved* → *stale*, in the caller's transaction: what it rests on changed. Elsewhere nothing happens."""
     if claim.state not in STALED_FROM:
         return
     _write_claim(claim, claim.row_version, state=ClaimState.STALE, approval=None, stale_because=because[:300])
-    record(EventKind.CLAIM_STALED, actor=None, claim=claim, number=claim.number, because=because, **told)
+    record(EventKind.CLAIM_STALED, actor=None, claim=claim, number=claim.number, because=because)
     void_sign_off(claim.article, because=sayings.CLAIM_STALE(number=claim.number, what_because=because))
 
 
-def stale_claims(article: Article, because: Mapping[Claim, str]) -> None:
-    """:func:`stale_claim` for many claims of one article, each locked and with its reason; the sign-off is void already. A few queries, however many."""
+def stale_claims(article: Article, because: Mapping[Claim, str], *, told: Mapping[Claim, Mapping[str, object]] | None = None) -> None:
+    """:func:`stale_claim` for many claims of one article, each locked and with its reason; the sign-off is for the caller to void.
+
+    ``told``: what else the record keeps of it, shown as :mod:`articles.queries.told` lets each reader see. A few queries, however many.
+    """
     moved = {claim: why for claim, why in because.items() if claim.state in STALED_FROM}
     for claim, why in moved.items():
         claim.state, claim.approval, claim.stale_because = ClaimState.STALE, None, why[:300]
         claim.row_version, claim.changed_at = claim.row_version + 1, timezone.now()
     Claim.objects.bulk_update(moved, ["state", "approval", "stale_because", "row_version", "changed_at"], batch_size=STALED_AT_ONCE)
-    payloads = [(claim, {"number": claim.number, "because": why}) for claim, why in moved.items()]
+    payloads = [(claim, {"number": claim.number, "because": why, **(told or {}).get(claim, {})}) for claim, why in moved.items()]
     record_many(EventKind.CLAIM_STALED, payloads, article=article)
 
 

@@ -46,9 +46,7 @@ HOLD_ICONS = {
 def what_it_is(capture: Capture) -> str:
     """What was captured and how large it is: ``web page, archived, 12 KB``."""
     media_type = media_type_of(capture)
-    named = WHAT.get(media_type)
-    if named is None:
-        named = _("picture") if media_type.startswith("image/") else media_type
+    named = str(WHAT.get(media_type, _("picture") if media_type.startswith("image/") else media_type))
     size = filesizeformat(capture.size)
     if capture.media_type == WARC:
         return gettext("%(what)s, fetched by the desk, %(size)s") % {"what": named, "size": size}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib.auth.decorators import login_required
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -34,6 +35,7 @@ from factcheck.photos.pictures import UnreadablePicture, draw_preview
 from factcheck.reading.decoding import UnreadableText
 from factcheck.vocabulary import Role
 
+Answer = TypeVar("Answer", bound=HttpResponseBase)
 _drawing = Lock()
 """One picture is unpacked at a time: the largest take a few hundred megabytes."""
 
@@ -148,7 +150,7 @@ def picture(request: HtmxHttpRequest, capture_id: int) -> HttpResponse:
 
 @login_required
 @require_safe
-def capture(request: HtmxHttpRequest, capture_id: int) -> HttpResponse:
+def capture(request: HtmxHttpRequest, capture_id: int) -> FileResponse:
     """A capture's bytes, always as a download under its hash: what it holds is never shown in this site's name."""
     kept = get_capture(request.user, capture_id)
     try:
@@ -172,7 +174,7 @@ def manifest(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
     return _kept_apart(response, cached="private, no-store")
 
 
-def _kept_apart(response: HttpResponse, *, cached: str) -> HttpResponse:
+def _kept_apart(response: Answer, *, cached: str) -> Answer:
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["Cache-Control"] = cached

@@ -46,8 +46,8 @@ def quick(monkeypatch: pytest.MonkeyPatch, **limits: float) -> None:
     monkeypatch.setattr("articles.services.capturing.FetchLimits", lambda **said: FetchLimits(**{**said, **limits}))
 
 
-def source_at(url: str, actor: User, **more: bool) -> Source:
-    return add_source(None, actor=actor, name="Harbour Post", kind=SourceKind.NEWS_REPORT, url=url, **more)
+def source_at(url: str, actor: User, *, confidential: bool = False) -> Source:
+    return add_source(None, actor=actor, name="Harbour Post", kind=SourceKind.NEWS_REPORT, url=url, confidential=confidential)
 
 
 def captured(source: Source, actor: User) -> Capturing | NotCaptured | None:

@@ -8,16 +8,17 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from PIL import Image
 
 from articles.demo.work import claim, judge, say
-from articles.models import Article, Capture, Claim, Contact, Event, Source, User
+from articles.models import Article, Capture, Claim, Contact, Event, Evidence, Source, User
 from articles.queries.told import told
 from articles.services.captures import add_capture, add_contact
 from articles.services.errors import Refused
 from articles.services.sources import add_source, edit_source
-from factcheck.vocabulary import ClaimKind, ClaimState, ContactMeans, EventKind, SourceKind, Verdict
+from factcheck.vocabulary import ClaimKind, ClaimState, ContactMeans, EventKind, SourceKind, Stance, Verdict
 
 pytestmark = pytest.mark.django_db
 FIRST = "The parade was on 27 February, said the mayor. Some 300 people came.\nThe bridge cost 12 million."
@@ -128,6 +129,36 @@ def test_words_of_a_source_made_confidential_later_are_told_to_those_who_see_it(
     assert "27 February" in told(events, checker)[0].payload["passage"]
     masked = told(events, chief)[0].payload
     assert set(masked) == {"number", "because", "source", "name"}
+
+
+def test_many_claims_turn_stale_in_as_many_queries_as_one(article: Article, gazette: Source, checker: User) -> None:
+    counted = []
+    for number in (1, 30):
+        first = add_capture(gazette, actor=checker, data=FIRST + str(number))
+        judged = {"verdict": Verdict.CONFIRMED, "rationale": "So it says.", "verdict_by": checker, "verdict_at": AT, "submitted_at": AT}
+        Claim.objects.bulk_create(
+            Claim(
+                article=article,
+                number=100 * number + n,
+                position=n,
+                label="Parade",
+                kind=ClaimKind.OTHER,
+                made_by=checker,
+                state=ClaimState.CHECKED,
+                **judged,
+            )
+            for n in range(number)
+        )
+        claims = Claim.objects.filter(article=article, state=ClaimState.CHECKED)
+        Evidence.objects.bulk_create(
+            Evidence(claim=claim, source=gazette, stance=Stance.SUPPORTS, stated="27 February", capture=first, given_by=checker)
+            for claim in claims
+        )
+        with CaptureQueriesContext(connection) as queries:
+            add_capture(gazette, actor=checker, data=SECOND + str(number))
+        counted.append(len(queries))
+        assert not claims.all().exists()
+    assert counted[0] == counted[1] <= 20
 
 
 # --- contacts --------------------------------------------------------------------------------------------

@@ -339,3 +339,19 @@ def test_manifest_of_an_article_tells_its_sources_captures(desk: Client, article
     lines = [json.loads(line) for line in answer.content.decode().splitlines()]
     assert [line["capture"] for line in lines if "capture" in line] == [kept.pk]
     assert reverse("captures-manifest", args=[article.pk]) in body(desk, reverse("article-sources", args=[article.pk]))
+
+
+def test_evidence_is_read_from_the_newest_capture_of_its_source_or_from_none(
+    desk: Client, article: Article, gazette: Source, checker: User
+) -> None:
+    add_capture(gazette, actor=checker, data=FIRST)
+    newest = add_capture(gazette, actor=checker, data=SECOND)
+    made = claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE)
+    address = reverse("evidence", args=[article.pk, made.number])
+    assert re.search(r'<option value="newest" selected>\s*its newest capture', body(desk, address))
+    sent = {"source": gazette.pk, "stance": "supports", "stated": "28 February", "capture": "newest"}
+    assert desk.post(address, sent).status_code == 302
+    assert made.evidence.get().capture == newest
+    other = claim(article, "12 miliar", actor=checker, label="Cost", kind=ClaimKind.QUANTITY)
+    desk.post(reverse("evidence", args=[article.pk, other.number]), {**sent, "capture": ""})
+    assert other.evidence.get().capture is None

@@ -122,6 +122,8 @@ def with_photos(desk: Desk) -> str:
 def leant_on(desk: Desk) -> Capture:
     """A capture of the first source, from which all its evidence was read, and an earlier one."""
     source, checker = desk.sources[0], desk.claim().made_by
+    if kept := source.captures.first():
+        return kept
     add_capture(source, actor=checker, data="Tidak.")
     capture = add_capture(source, actor=checker, data="Begitulah: ya.")
     Evidence.objects.filter(source=source).update(capture=capture)
@@ -149,8 +151,8 @@ PAGES: dict[str, tuple[int, Callable[[Desk], str]]] = {
     "earlier checks of others": (2, lambda _desk: reverse("prior-checks") + "?q=nomor"),
     "registry of sources": (3, lambda _desk: reverse("sources")),
     "source": (10, lambda desk: reverse("source", args=[desk.sources[0].pk])),
-    "a capture": (8, lambda desk: shown(desk, "capture-shown")),
-    "what a capture changed": (8, lambda desk: shown(desk, "capture-changes")),
+    "a capture": (6, lambda desk: shown(desk, "capture-shown")),
+    "what a capture changed": (6, lambda desk: shown(desk, "capture-changes")),
     "manifest of captures": (3, lambda desk: desk.at("captures-manifest")),
     "account": (1, lambda _desk: reverse("account")),
     "reports": (2, lambda _desk: reverse("reports")),
