@@ -36,7 +36,7 @@ MOST_PASSAGES = 3
 LONGEST_PASSAGE = 2_000
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 _NO_DATELINE = Dateline()
-_RAISED = {Agreement.SAME: 0.4, Agreement.CONSISTENT: 0.3, Agreement.OVERLAP: 0.15, Agreement.CONFLICT: 0.1}
+_RAISED = {Agreement.SAME: 1.0, Agreement.CONSISTENT: 0.7, Agreement.OVERLAP: 0.3, Agreement.CONFLICT: 0.1}
 """What a value adds to a score in (0, 1]."""
 
 

@@ -58,7 +58,7 @@ def _measure(articles: int, rounds: int, only: list[str], database: str) -> int:
     from django.core.management import call_command  # noqa: PLC0415  # as above
     from django.db import connection  # noqa: PLC0415  # as above
 
-    from tests.bench import desk, operations, reading, site, stock  # noqa: F401, PLC0415  # as above; reading adds to the operations
+    from tests.bench import captures, desk, operations, reading, site, stock  # noqa: F401, PLC0415  # as above; captures and reading add to the operations
     from tests.bench.measure import row  # noqa: PLC0415  # as above
 
     call_command("migrate", verbosity=0)

@@ -38,3 +38,5 @@ READ_GROWS = Mark(most=5, unit="MB")
 MEMORY_IDLE = Mark(most=200, unit="MB")
 SAVES_SQLITE = {1: Mark(rate=160, unit="saves/s"), 8: Mark(rate=260, unit="saves/s"), 32: Mark(rate=260, unit="saves/s")}
 SAVES_POSTGRESQL = {1: Mark(rate=120, unit="saves/s"), 8: Mark(rate=250, unit="saves/s"), 32: Mark(rate=250, unit="saves/s")}
+SEARCH_CAPTURES = Mark(median=30, p95=100, most=4)
+"""``most``: how many times the median of a thousand captures."""

@@ -70,7 +70,7 @@ def test_a_passage_is_taken_over_by_a_key_and_becomes_evidence(open_page: OpenPa
 def test_an_earlier_check_is_linked_and_becomes_evidence(open_page: OpenPage, checker: User, article: Article) -> None:
     page = start(open_page, checker, article)
     page.evaluate("document.getElementById('bearing').scrollIntoView()")
-    page.locator(".check").get_by_role("button", name="Link it").click()
+    page.locator(".prior").get_by_role("button", name="Link it").click()
     form = page.locator("#add-evidence form")
     expect(form.get_by_label("It states")).to_have_value("Keliru")
     form.locator('[name="stance"][value="contradicts"]').check(force=True)
