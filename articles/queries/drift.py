@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.queries.captured import Captured, newest_texts, reading_of_capture
@@ -23,11 +23,9 @@ AS_CLAIMS = {
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A sentence of one text round the words in question: before them, the words, after them. ``words`` is empty where it has none."""
+    """A sentence of one text, in pieces: (words, whether they are in question)."""
 
-    before: str
-    words: str
-    after: str
+    pieces: tuple[tuple[str, bool], ...]
     language: str
 
 
@@ -43,11 +41,9 @@ class PlaceInArticle:
 
 @dataclass(frozen=True, slots=True)
 class DriftSeen:
-    """One drift. ``place``: where in the article it is, if its page may be left for that."""
+    """One drift. ``place``: where in the article it is, where the translation is the article."""
 
     drift: Drift
-    translation: Side | None
-    original: Side | None
     place: PlaceInArticle | None = None
 
     @property
@@ -57,17 +53,38 @@ class DriftSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class SentencePair:
+    """A sentence and what stands for it, ``None`` for none, with all that drifted between the two."""
+
+    translation: Side | None
+    original: Side | None
+    drifts: tuple[DriftSeen, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether both sides have a sentence."""
+        return self.translation is not None and self.original is not None
+
+
+@dataclass(frozen=True, slots=True)
 class PairSeen:
     """A translation beside its original. ``translation`` is ``None`` for the article; ``unread``: one of the two has no text yet.
 
-    ``capture``: what of the original was compared, by its key.
+    ``paired``: sentences that stand for each other and differ; ``alone``: those that nothing stands for. ``capture``: what of the
+    original was compared, by its key.
     """
 
     translation: SourceSeen | None
     original: SourceSeen
-    drifts: tuple[DriftSeen, ...]
+    paired: tuple[SentencePair, ...] = ()
+    alone: tuple[SentencePair, ...] = ()
     unread: bool = False
     capture: int = 0
+
+    @property
+    def count(self) -> int:
+        """How much drifted."""
+        return sum(len(pair.drifts) for pair in (*self.paired, *self.alone))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,39 +103,58 @@ def drift_page(whole: WholeArticle) -> DriftPage:
     return DriftPage(tuple(_pairs(whole, lines, texts)))
 
 
-def _pairs(whole: WholeArticle, lines: list[tuple[int | None, int]], texts: dict[int, Captured]) -> Iterator[PairSeen]:
+def _pairs(whole: WholeArticle, lines: Iterable[tuple[int | None, int]], texts: Mapping[int, Captured]) -> Iterator[PairSeen]:
     for child, parent in lines:
         translation = None if child is None else whole.named[child]
         original = whole.named[parent]
         if original.hidden or (translation and translation.hidden):
             continue
         if parent not in texts or (child is not None and child not in texts):
-            yield PairSeen(translation, original, (), unread=True)
+            yield PairSeen(translation, original, unread=True)
             continue
         here = reading_of(whole.article) if child is None else reading_of_capture(texts[child], whole.named[child].source)
         there = reading_of_capture(texts[parent], original.source)
-        drifts = tuple(_seen(drift, here, there, whole if child is None else None) for drift in find_drift(here, there))
-        yield PairSeen(translation, original, drifts, capture=texts[parent].capture_id)
+        rows = _rows(find_drift(here, there), here, there, whole if child is None else None)
+        paired, alone = (tuple(row for row in rows if row.is_whole is both) for both in (True, False))
+        yield PairSeen(translation, original, paired, alone, capture=texts[parent].capture_id)
 
 
-def _seen(drift: Drift, here: Reading, there: Reading, whole: WholeArticle | None) -> DriftSeen:
-    place = None if whole is None or drift.translation is None else _in_article(drift.translation, drift.kind, here, whole)
-    return DriftSeen(drift, _side(drift.translation, here), _side(drift.original, there), place)
+def _rows(drifts: Iterable[Drift], here: Reading, there: Reading, whole: WholeArticle | None) -> list[SentencePair]:
+    """The drifts by the sentences that they are between, in order."""
+    groups: dict[tuple[int | None, int | None], list[Drift]] = {}
+    for drift in drifts:
+        key = tuple(side.sentence if side else None for side in (drift.translation, drift.original))
+        groups.setdefault((key[0], key[1]), []).append(drift)
+    return [
+        SentencePair(
+            _side(translation, [drift.translation for drift in group], here),
+            _side(original, [drift.original for drift in group], there),
+            tuple(DriftSeen(drift, _in_article(drift, here, whole) if whole else None) for drift in group),
+        )
+        for (translation, original), group in groups.items()
+    ]
 
 
-def _side(said: Said | None, reading: Reading) -> Side | None:
+def _side(index: int | None, said: Sequence[Said | None], reading: Reading) -> Side | None:
+    if index is None:
+        return None
+    sentence = reading.sentences[index]
+    pieces: list[tuple[str, bool]] = []
+    at = sentence.start
+    for span in sorted((one.span for one in said if one and one.span), key=lambda span: (span.start, -span.end)):
+        if span.start >= at:
+            pieces += [(reading.text[at : span.start], False), (reading.text[span.start : span.end], True)]
+            at = span.end
+    return Side((*pieces, (reading.text[at : sentence.end], False)), reading.language)
+
+
+def _in_article(drift: Drift, reading: Reading, whole: WholeArticle) -> PlaceInArticle | None:
+    """The words themselves; of a denial, and where the article has none, the whole sentence."""
+    said = drift.translation
     if said is None:
         return None
-    sentence = reading.sentences[said.sentence]
-    start, end = (said.span.start, said.span.end) if said.span else (sentence.end, sentence.end)
-    text = reading.text
-    return Side(text[sentence.start : start], text[start:end], text[end : sentence.end], reading.language)
-
-
-def _in_article(said: Said, kind: DriftKind, reading: Reading, whole: WholeArticle) -> PlaceInArticle | None:
-    """The words themselves; of a denial, and where the article has none, the whole sentence."""
     read = reading.sentences[said.sentence]
-    span = said.span if said.span and kind is not DriftKind.NEGATION else Span(read.start, read.end)
+    span = said.span if said.span and drift.kind is not DriftKind.NEGATION else Span(read.start, read.end)
     sentence = next((s for s in whole.sentences if span.overlaps(Span(s.start, s.end))), None)
     if sentence is None:
         return None

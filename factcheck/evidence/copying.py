@@ -24,7 +24,7 @@ _MOST_PLACES = 24
 """Places of one shingle that are tried; a text that says one line a thousand times is no copy."""
 _GAP = 2
 """Words that may differ between two stretches that count as one passage."""
-_ENOUGH_WORDS, _ENOUGH_SHARE, _LEAST_WORDS = 40, 0.3, 12
+_ENOUGH_WORDS, _ENOUGH_SHARE, _LEAST_WORDS = 40, 0.3, 20
 _WORD = re.compile(r"\w+")
 
 Key = TypeVar("Key", bound=Hashable)

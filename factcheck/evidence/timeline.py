@@ -8,7 +8,7 @@ take little room. All lengths are in the picture's own units, from its upper lef
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -21,7 +21,7 @@ _MARGIN, _OPEN, _GROUP_GAP = 16, 44, 12
 _LEAST, _GROWTH = 12, 14
 _BREAK_FROM, _BREAK = 45, 60
 _LETTER = 6.4
-_TICK = 74
+_TICK = 88
 
 
 class Grain(StrEnum):
@@ -195,6 +195,7 @@ def draw_timeline(groups: Iterable[Group]) -> Timeline:
         if any(days for _entry, days in rows):
             kept.append((group, rows))
     axis = _Axis([days for _group, rows in kept for _entry, days in rows if days])
+    marked = {days.first for _group, rows in kept for entry, days in rows if days and days.first and entry.conflict}
     lanes, y = [], AXIS + _MARGIN
     for group, rows in kept:
         lane = _lane(group, rows, axis, y)
@@ -202,7 +203,7 @@ def draw_timeline(groups: Iterable[Group]) -> Timeline:
         y += lane.height + _GROUP_GAP
     return Timeline(
         lanes=tuple(lanes),
-        ticks=axis.ticks(),
+        ticks=axis.ticks(marked),
         breaks=axis.breaks,
         width=axis.width,
         height=y + _MARGIN,
@@ -250,15 +251,14 @@ class _Axis:
         before = len(words) * _LETTER > room and start - LABELS - _MARGIN > room
         return Bar(start, width, days, start - 8 if before else start + width + 8, before)
 
-    def ticks(self) -> tuple[Tick, ...]:
-        """One a cut; of labels that would lie on each other the first is kept."""
-        ticks, free = [], 0
-        for cut in self.cuts:
-            x = self._x[cut]
-            labelled = cut in self._firsts and x >= free
-            ticks.append(Tick(cut, x, labelled))
-            free = x + _TICK if labelled else free
-        return tuple(ticks)
+    def ticks(self, marked: Collection[date]) -> tuple[Tick, ...]:
+        """One a cut; of labels that would lie on each other those of the ``marked`` days are kept first, then the earlier."""
+        labelled: list[int] = []
+        for day in sorted(self._firsts, key=lambda day: (day not in marked, day)):
+            x = self._x[day]
+            if all(abs(x - other) >= _TICK for other in labelled):
+                labelled.append(x)
+        return tuple(Tick(cut, self._x[cut], cut in self._firsts and self._x[cut] in labelled) for cut in self.cuts)
 
 
 def _width(days: int) -> int:

@@ -70,8 +70,9 @@ def test_timeline_marks_the_21st_of_november_against_earlier_this_month(open_pag
 def test_drift_against_the_vietnamese_text_is_listed_and_leads_to_the_workbench(open_page: OpenPage, desk: str) -> None:
     page = sari(open_page)
     page.goto(f"{desk}drift/")
-    listed = page.locator("table.drifts tbody tr")
-    expect(listed.filter(has_text="Awal bulan ini").first).to_contain_text("only in the translation")
+    listed = page.locator(".drift-list > li")
+    expect(listed.filter(has_text="2024-12").filter(has_text="only in the translation").first).to_be_visible()
+    expect(page.locator(".drift-side mark").filter(has_text="Awal bulan ini")).to_be_visible()
     listed.get_by_role("button", name="Make a claim of it").first.click()
     expect(page.locator("#claim")).to_be_visible()
 
