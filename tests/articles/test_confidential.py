@@ -120,7 +120,7 @@ def capture_pages(secret: Source) -> list[str]:
 def test_captures_of_a_hidden_source_are_nobody_elses(
     client: Client, made: Claim, secret: Source, checker: User, request: pytest.FixtureRequest, who: str
 ) -> None:
-    said = {
+    said: dict[str, Any] = {
         "whom": "Nyonya Belimbing",
         "means": ContactMeans.CALL,
         "at": datetime(1987, 7, 17, tzinfo=UTC),

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
 
+from PIL import Image
 from playwright.sync_api import FilePayload, Page, expect
 
 from articles.demo.work import TEXTS
-from articles.models import Article, Claim, Source, User
+from articles.models import Article, Claim, Contact, Source, User
 from articles.queries.queue import tabs_of
+from articles.services.captures import add_capture
 from articles.services.claims import ClaimFields, edit_claim
 from tests.photos.making_photos import photo
+
+SEEN = datetime(2023, 11, 21, 2, tzinfo=UTC)
+"""Before anything of the demo was captured, so that it outdates nothing."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,7 @@ def round_the_desk() -> list[Place]:
     """Queue, intake, sources, search, history, what a chief does."""
     article, handed_in = Article.objects.get(language="id"), Article.objects.get(language="vi")
     published, source = Article.objects.get(language="en"), Source.objects.get(name="Reuters")
+    kremlin, captures = Source.objects.get(name="Kremlin, address by the President"), _captures()
     desk, new = f"/articles/{article.pk}/", f"/articles/{handed_in.pk}/"
     return [
         *(Place(f"queue: {tab}", "laras", f"/?tab={tab}") for tab in tabs_of(User.objects.get(username="laras"))),
@@ -80,6 +88,13 @@ def round_the_desk() -> list[Place]:
         Place("earlier checks, a file refused", "laras", "/prior-checks/", _import_nothing),
         Place("sources", "sari", "/sources/"),
         Place("source", "sari", f"/sources/{source.pk}/"),
+        Place("source, every form", "sari", f"/sources/{source.pk}/", _unfold),
+        Place("source being captured", "sari", f"/sources/{kremlin.pk}/", _capture_now),
+        Place("a capture", "sari", captures["text"]),
+        Place("a captured page", "sari", captures["page"]),
+        Place("a captured picture", "sari", captures["picture"]),
+        Place("a contact", "minh", captures["contact"]),
+        Place("what a capture changed", "sari", captures["changes"], _unfold),
         Place("the article's sources", "sari", f"{desk}sources/", _unfold),
         Place("timeline", "sari", f"{desk}timeline/"),
         Place("timeline, nothing dated", "sari", f"/articles/{published.pk}/timeline/"),
@@ -128,6 +143,25 @@ def on_the_bench() -> list[Place]:
         Place("review, not by its checker", "minh", f"{desk}review/{oreshnik}/"),
         Place("sign-off refused", "laras", desk, _sign_off),
     ]
+
+
+def _captures() -> dict[str, str]:
+    """A capture of each kind: those of the demo, and a web page and a picture of the gazette."""
+    gazette, sari = Source.objects.get(name="City gazette"), User.objects.get(username="sari")
+    out = BytesIO()
+    Image.new("RGB", (640, 400), "teal").save(out, "PNG")
+    later = gazette.captures.all()[0]
+    html = "<!doctype html><html><body><h1>Notices</h1><p>The harbour line opens on 1 December 2023.</p><table><tr><th>From<td>the old port</table>"
+    page, picture = (add_capture(gazette, actor=sari, data=data, at=SEEN) for data in (html, out.getvalue()))
+    contact = Contact.objects.get().capture
+    shown = {"text": Source.objects.get(name="Reuters").captures.all()[0], "page": page, "picture": picture, "contact": contact}
+    places = {name: f"/sources/{kept.source_id}/captures/{kept.pk}/" for name, kept in shown.items()}
+    return {**places, "page": f"{places['page']}?show=page", "changes": f"/sources/{gazette.pk}/captures/{later.pk}/changes/"}
+
+
+def _capture_now(page: Page) -> None:
+    page.get_by_role("button", name="Capture its page now").click()
+    expect(page.locator("#captures-kept")).to_contain_text("Waiting for the worker")
 
 
 def _sign_in_wrongly(page: Page) -> None:
