@@ -21,7 +21,7 @@ _MARGIN, _OPEN, _GROUP_GAP = 16, 44, 12
 _LEAST, _GROWTH = 12, 14
 _BREAK_FROM, _BREAK = 45, 60
 _LETTER = 6.4
-_TICK = 88
+_TICK = 82
 
 
 class Grain(StrEnum):
