@@ -33,6 +33,8 @@ _OPENS = 0.8
 """What an unknown word weighs that is no name."""
 _NAME = 1.25
 _NUMBER = 1.0
+_ONE = 0.3
+"""What the number one in words weighs, which in Vietnamese and Indonesian is also an article."""
 _ALIKE = 0.6
 """How alike two spellings must be (Dice's coefficient of stretches of three letters)."""
 _LENGTH = 0.5
@@ -66,7 +68,11 @@ def units(text: str, language: str) -> list[Unit]:
         if length == 1 and at in inside and not _before_foreign_name(of, at, inside[at]):
             meant, length = (), 0
         if digits and digits >= length:
-            found.append(Unit((value_key(value), *(meant if digits == length else ())), _NUMBER))
+            found.append(
+                Unit(
+                    (value_key(value), *(meant if digits == length else ())), _ONE if value == 1 and not words[at][0].isdigit() else _NUMBER
+                )
+            )
             at += digits
         elif length:
             found += _meant(of[at : at + length], meant, language, known)

@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from factcheck.evidence.across import Across, units
+
+LINES = (Path(__file__).parent / "data" / "parallel_news.txt").read_text(encoding="utf-8").splitlines()
+NEWS = [tuple(part.strip() for part in line.split("|")) for line in LINES if not line.startswith("#")]
+HELD_OUT = range(1, len(NEWS), 2)
+COLUMNS = {"en": 0, "id": 1, "vi": 2}
 
 
 def keys(text: str, language: str) -> set[str]:
@@ -62,3 +69,19 @@ def test_scores_weigh_a_rare_thing_more_than_what_all_have() -> None:
 def test_scores_are_empty_for_nothing_in_common() -> None:
     assert Across([("Gajah", "id")]).scores("", "en") == {}
     assert Across([]).scores("elephant", "en") == {}
+
+
+@pytest.mark.parametrize(("spoken", "written"), [("en", "vi"), ("vi", "en"), ("id", "en"), ("en", "id"), ("id", "vi"), ("vi", "id")])
+def test_scores_find_news_that_no_list_was_made_by(spoken: str, written: str) -> None:
+    index = Across([(line[COLUMNS[written]], written) for line in NEWS])
+    found = [index.scores(NEWS[at][COLUMNS[spoken]], spoken) for at in HELD_OUT]
+    right = sum(max(scores, key=scores.__getitem__) == at for at, scores in zip(HELD_OUT, found, strict=True) if scores)
+    assert right >= 0.95 * len(HELD_OUT)
+
+
+@pytest.mark.parametrize(("spoken", "written", "letters"), [("en", "vi", 40), ("vi", "en", 40), ("id", "en", 40)])
+def test_scores_find_news_by_its_first_words(spoken: str, written: str, letters: int) -> None:
+    index = Across([(line[COLUMNS[written]], written) for line in NEWS])
+    found = [index.scores(NEWS[at][COLUMNS[spoken]][:letters].rpartition(" ")[0], spoken) for at in HELD_OUT]
+    right = sum(max(scores, key=scores.__getitem__) == at for at, scores in zip(HELD_OUT, found, strict=True) if scores)
+    assert right >= 0.8 * len(HELD_OUT)

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from collections import Counter
+from importlib.resources import files
+
 import pytest
 
-from factcheck.evidence.lexicon import concepts
+from factcheck.evidence.lexicon import LANGUAGES, concepts, dictionary
 
 
 @pytest.mark.parametrize(
@@ -30,3 +33,35 @@ def test_concepts_take_the_longest_phrase() -> None:
 
 def test_concepts_know_nothing_of_other_languages() -> None:
     assert concepts("premier ministre", "fr") == []
+
+
+def test_concepts_leave_out_what_nearly_every_text_speaks_of() -> None:
+    assert concepts("they have been there", "en") == []
+
+
+def test_concepts_of_an_ambiguous_word_are_all_it_may_mean() -> None:
+    meant = set(concepts("nước", "vi"))
+    assert meant & set(concepts("water", "en"))
+    assert meant & set(concepts("country", "en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_line_has_spellings_in_every_language(language: str) -> None:
+    known = dictionary(language)
+    assert known is not None
+    others = [other for name in LANGUAGES if name != language and (other := dictionary(name))]
+    listed = {concept for meant in (*known.exact.values(), *known.abbreviations.values()) for concept in meant if concept[0] not in "@$"}
+    for other in others:
+        assert listed == {c for meant in (*other.exact.values(), *other.abbreviations.values()) for c in meant if c[0] not in "@$"}
+
+
+def test_a_line_has_three_columns_and_stands_once() -> None:
+    lines = [
+        line
+        for file in (files("factcheck.evidence") / "words").iterdir()
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
+    assert len(lines) > 3000
+    assert {line.count("|") for line in lines} == {2}
+    assert not [line for line, times in Counter(lines).items() if times > 1]
