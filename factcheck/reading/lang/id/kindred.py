@@ -229,10 +229,8 @@ rumah kediaman
 gedung bangunan
 jalan jalanan
 jembatan jambatan
-bandar kota
 desa kampung dusun
 laut lautan
-pohon pokok
 lagu nyanyian
 nyanyi menyanyikan dinyanyikan melantunkan
 joget menari tarian berjoget tari
@@ -292,7 +290,7 @@ cacar_monyet monkeypox
 flu influenza
 pingsan rebah
 serbuk bubuk
-nol 0 kosong
+nol 0
 satu 1
 dua 2
 tiga 3
@@ -325,7 +323,6 @@ imigran pendatang pengungsi pelarian rohingya
 kerja bekerja pekerjaan
 pengemudi sopir supir pemandu pengendara
 pilot juruterbang
-hitam gelap
 kecil cilik
 pemimpin pimpinan
 pejabat penjawat_awam petinggi
@@ -334,12 +331,200 @@ tentera tentara
 kasus kes
 tampil pertunjukan pentas dipentaskan
 hukum undang-undang
-balik_nama tilang
 bubar dibubarkan pembubaran
 dingin beku
 tenggelam karam
 wisata pelancong turis
 rekor rekod
+kapolri kepala_polri kepala_kepolisian
+panglima_tni panglima kasad pangdam jenderal
+kejaksaan jaksa kejagung jaksa_agung kejari
+pengacara kuasa_hukum advokat peguam
+tersangka terdakwa pelaku suspek
+bukti barang_bukti saksi
+narkoba narkotika sabu ganja dadah
+miras minuman_keras alkohol arak beralkohol
+judi judi_online judol slot perjudian
+pinjol pinjaman_online pinjaman pinjam
+penipuan penipu modus scam phishing tipu-tipu
+kuota pulsa paket_data
+tautan link laman situs website
+lowongan lowongan_kerja loker rekrutmen rekrut
+pendaftaran mendaftar daftar registrasi
+pelatihan kursus prakerja
+beasiswa kip
+bpjs jkn kis
+token_listrik token meteran
+subsidi bersubsidi bantuan_langsung_tunai
+sembako bahan_pokok
+thr tunjangan_hari_raya gaji_ke-13
+ump umk upah_minimum
+dolar dollar usd
+rupiah rp
+tambang pertambangan tambang_ilegal
+nikel batu_bara batubara
+sawit kelapa_sawit
+petani pertanian sawah tani
+impor mengimpor import diimpor
+ekspor mengekspor
+tol jalan_tol
+kereta_cepat whoosh kcic
+ikn ibu_kota_negara ibu_kota_nusantara nusantara
+istana istana_negara istana_merdeka
+gedung_dpr senayan dpr_ri
+pks partai_keadilan_sejahtera
+gerindra partai_gerindra
+golkar partai_golkar
+nasdem partai_nasdem
+demokrat partai_demokrat
+pkb partai_kebangkitan_bangsa
+psi partai_solidaritas_indonesia
+nu nahdlatul_ulama pbnu
+fpi front_pembela_islam
+hti hizbut_tahrir
+rizieq rizieq_shihab habib_rizieq hrs
+puan puan_maharani
+ganjar ganjar_pranowo
+mahfud mahfud_md
+luhut luhut_binsar_pandjaitan luhut_pandjaitan
+sri_mulyani sri_mulyani_indrawati
+kaesang kaesang_pangarep
+ma'ruf_amin maruf_amin
+khofifah khofifah_indar_parawansa
+cak_imin muhaimin muhaimin_iskandar
+capres calon_presiden cawapres paslon
+tps tempat_pemungutan_suara
+kampanye berkampanye
+ijazah ijazah_palsu
+reshuffle perombakan_kabinet kabinet
+kudeta makar
+kkb kelompok_kriminal_bersenjata opm
+sandera disandera penyanderaan tawanan
+gencatan_senjata damai perdamaian
+irak iraq
+suriah syria
+yaman yemen
+afghanistan taliban
+myanmar burma
+italia itali
+brasil brazil
+trump donald_trump
+biden joe_biden
+putin vladimir_putin
+zelensky zelenskyy volodymyr_zelensky
+netanyahu benjamin_netanyahu
+kim_jong_un kim_jong-un
+erdogan recep_tayyip_erdogan
+bin_salman mbs muhammad_bin_salman
+ronaldo cristiano_ronaldo
+messi lionel_messi
+timnas tim_nasional garuda
+shin_tae-yong sty
+piala_dunia world_cup
+bulu_tangkis badminton
+suporter pendukung bonek
+pelatih jurulatih
+aktor aktris pelakon pemeran
+penyanyi musisi biduan
+menikah pernikahan nikah kahwin perkawinan kawin
+cerai perceraian bercerai
+melahirkan lahir kelahiran bersalin
+pacar kekasih
+selingkuh perselingkuhan
+perkosa pemerkosaan pelecehan pencabulan rogol
+mutilasi potong memotong
+bunuh_diri gantung_diri
+evakuasi dievakuasi
+bmkg badan_meteorologi
+bnpb bpbd
+merapi semeru
+meteor asteroid komet
+ufo alien
+kiamat akhir_zaman dajjal
+ka'bah kabah kaabah mekkah mekah makkah masjidil_haram
+lebaran idul_fitri hari_raya
+idul_adha kurban qurban
+ramadan ramadhan puasa berpuasa
+natal krismas
+pendeta pastor pastur paderi
+murtad pindah_agama mualaf masuk_islam memeluk_islam
+kafir non-muslim
+halal haram
+pesantren pondok_pesantren ponpes
+lgbt gay homoseksual
+diabetes kencing_manis gula_darah
+stroke strok angin_ahmar
+hipertensi darah_tinggi tekanan_darah
+ginjal buah_pinggang
+paru-paru paru
+dbd demam_berdarah dengue
+hiv aids
+tbc tuberkulosis
+autisme autis
+mandul kesuburan
+suplemen vitamin
+herbal jamu ramuan rebusan
+jahe halia
+pepaya betik
+nanas nenas
+semangka tembikai
+kelapa air_kelapa
+mi mie mi_instan
+racun beracun keracunan toksik diracun
+bahan_kimia kimia zat
+pengawet formalin boraks
+merokok rokok vape
+olahraga senam
+bakteri kuman
+antibodi imun kekebalan imunitas
+efek_samping kipi
+sinovac astrazeneca pfizer moderna booster
+tes_pcr pcr swab tes_usap antigen rapid_test
+isolasi isoman karantina_mandiri
+odp pdp
+surat_edaran edaran
+peraturan aturan regulasi ketentuan
+sah mengesahkan disahkan pengesahan menyetujui setuju
+kritik mengkritik kecam mengecam
+ancam mengancam ancaman
+tuduh menuduh tuduhan
+siar menyiarkan siaran tayang tayangan
+wawancara temu_bual
+parade pawai karnaval
+antre antrean antri mengantre
+persen peratus
+wni warga_negara_indonesia
+wna warga_negara_asing orang_asing
+tki pekerja_migran pmi
+suku etnis
+polantas polisi_lalu_lintas
+satpol_pp satpol
+helikopter heli
+tank kereta_kebal
+pesawat_jatuh kecelakaan_pesawat
+lion_air sriwijaya_air garuda_indonesia
+monumen patung tugu
+harimau macan
+monyet kera beruk
+kambing domba
+lebah tawon
+tanaman tumbuhan
+sayur sayuran
+baju pakaian kaos
+lift eskalator
+bendungan waduk
+terminal stasiun
+pelabuhan dermaga
+mal mall pusat_perbelanjaan
+restoran rumah_makan
+pabrik kilang
+kebun ladang
+apartemen rusun
+kontrakan kos
+stnk bpkb sim
+kk kartu_keluarga
+peretas hacker diretas retas
+ai kecerdasan_buatan deepfake
 """,
     short={short: full for full, _, shorts in (line.partition(": ") for line in _SHORT.strip().splitlines()) for short in shorts.split()},
     frame=frozenset(
