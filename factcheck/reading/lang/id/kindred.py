@@ -362,7 +362,6 @@ ump umk upah_minimum
 dolar dollar usd
 rupiah rp
 tambang pertambangan tambang_ilegal
-nikel batu_bara batubara
 sawit kelapa_sawit
 petani pertanian sawah tani
 impor mengimpor import diimpor
@@ -395,7 +394,6 @@ cak_imin muhaimin muhaimin_iskandar
 capres calon_presiden cawapres paslon
 tps tempat_pemungutan_suara
 kampanye berkampanye
-ijazah ijazah_palsu
 reshuffle perombakan_kabinet kabinet
 kudeta makar
 kkb kelompok_kriminal_bersenjata opm
@@ -437,7 +435,6 @@ bunuh_diri gantung_diri
 evakuasi dievakuasi
 bmkg badan_meteorologi
 bnpb bpbd
-merapi semeru
 meteor asteroid komet
 ufo alien
 kiamat akhir_zaman dajjal
@@ -478,7 +475,6 @@ olahraga senam
 bakteri kuman
 antibodi imun kekebalan imunitas
 efek_samping kipi
-sinovac astrazeneca pfizer moderna booster
 tes_pcr pcr swab tes_usap antigen rapid_test
 isolasi isoman karantina_mandiri
 odp pdp
@@ -501,8 +497,6 @@ polantas polisi_lalu_lintas
 satpol_pp satpol
 helikopter heli
 tank kereta_kebal
-pesawat_jatuh kecelakaan_pesawat
-lion_air sriwijaya_air garuda_indonesia
 monumen patung tugu
 harimau macan
 monyet kera beruk
@@ -537,7 +531,7 @@ ai kecerdasan_buatan deepfake
         seorang sebuah tahun tersebut dapat harus lagi sedang masih belum bukan hanya saja agar supaya maka jika kalau bila ketika sehingga
         serta seperti yaitu ialah antara tanpa setelah sebelum kepada terhadap tentang lebih sangat sekali banyak semua setiap beberapa kita
         kami mereka dia ia saya anda kalian kamu nya pun lah kah dong sih deh kok loh lho nih tuh ya yah oh wah banget apa siapa mana
-        bagaimana kenapa mengapa kapan begini begitu tolong mohon semoga info none amin aamiin
+        bagaimana kenapa mengapa kapan begini begitu tolong mohon semoga info amin aamiin
         """.split()
     ),
 )
