@@ -22,6 +22,8 @@ LANGUAGES = ("en", "id", "vi")
 COMMON = "~"
 """What begins the name of a concept that nearly every text has (from ``words/common.txt``)."""
 
+_CLASSIFIERS = frozenset("vụ cuộc việc sự nền chiếc con cái bức cuốn ngôi trận vị những các".split())
+
 
 @dataclass(slots=True)
 class Dictionary:
@@ -48,7 +50,18 @@ class Dictionary:
         self.longest = max(self.longest, len(words))
 
     def find(self, of: Sequence[Piece], at: int) -> tuple[tuple[str, ...], int]:
-        """The concepts of the longest spelling that begins at ``at``, and how many pieces it takes; 0 where there is none."""
+        """The concepts of the longest spelling that begins at ``at``, and how many pieces it takes; 0 where there is none.
+
+        A classifier that opens it counts less than what it classifies: ``vụ | đánh bom liều chết``, not ``vụ đánh bom | liều chết``.
+        """
+        found, length = self._longest(of, at)
+        if self.language == "vi" and of[at].word in _CLASSIFIERS and at + 1 < len(of):
+            classified, more = self._longest(of, at + 1)
+            if more > 1 and more >= length:
+                return classified, more + 1
+        return found, length
+
+    def _longest(self, of: Sequence[Piece], at: int) -> tuple[tuple[str, ...], int]:
         for length in range(min(self.longest, len(of) - at), 0, -1):
             if found := self.get(of[at : at + length]):
                 return found, length

@@ -17,6 +17,7 @@ _SIGNS = {
 }
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_JOINS = frozenset({"", " ", "-", "‑", ".", ". "})
 _POSSESSIVE = re.compile(r"[’']s$|s[’']$")
 _OLD_TONE = re.compile("^([^aeiouy]*)(o|u)([̣̀́̉̃])(a|e|y)$")
 _LAST_Y = re.compile("^(h|k|l|m|s|t|qu)y([̣̀́̉̃]?)$")
@@ -27,7 +28,8 @@ class Piece:
     """A word or a syllable, or a number in digits. ``word``: as dictionaries are looked up; ``plain``: without accents.
 
     ``capital``: whether it begins with one; ``opens``: whether it opens a sentence, where that says nothing;
-    ``hyphened``: whether a hyphen joins it to the piece before; ``upper``: whether it is an abbreviation in capitals.
+    ``hyphened``: whether a hyphen joins it to the piece before; ``upper``: whether it is an abbreviation in capitals;
+    ``apart``: whether a comma or the like stands before it.
     """
 
     word: str
@@ -36,6 +38,7 @@ class Piece:
     opens: bool
     hyphened: bool
     upper: bool
+    apart: bool
 
 
 def pieces(text: str, language: str) -> list[Piece]:
@@ -55,7 +58,9 @@ def pieces(text: str, language: str) -> list[Piece]:
         end = match.end()
         if hyphened and language == "id" and word == found[-1].word:
             continue
-        found.append(Piece(word, fold(word), printed[0].isupper(), opens, hyphened, len(printed) > 1 and printed.isupper()))
+        found.append(
+            Piece(word, fold(word), printed[0].isupper(), opens, hyphened, len(printed) > 1 and printed.isupper(), between not in _JOINS)
+        )
         opens = False
     return found
 
@@ -90,7 +95,7 @@ def runs(of: Sequence[Piece], language: str) -> list[tuple[int, int]]:
     at = 0
     while at < len(of):
         after = at
-        while after < len(of) and of[after].capital and (after == at or not of[after].opens):
+        while after < len(of) and of[after].capital and (after == at or not (of[after].opens or of[after].apart)):
             after += 1
         if after - at > 1 and language == "vi":
             found.append((at, after))

@@ -27,6 +27,7 @@ def keys(text: str, language: str) -> set[str]:
         ("Nguyen Van An", "Nguyễn Văn An"),
         ("5%", "năm phần trăm"),
         ("US President Corvin Hale", "Tổng thống Mỹ Corvin Hale"),
+        ("Russia, England, France", "Nga, Anh, Pháp"),
         ("the WHO", "Tổ chức Y tế Thế giới"),
     ],
 )
