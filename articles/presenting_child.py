@@ -31,6 +31,9 @@ ATTRIBUTES = {
     "th": {"colspan", "rowspan"},
     "time": {"datetime"},
 }
+_HEADING = re.compile(r"<(/?)h([1-6])(?=[ >])")
+_BENEATH = 2
+"""By how many levels headings are lowered: the page around has one of the first level, and one of the second above what is captured."""
 _PICTURE = re.compile(r'<img(?: alt="([^"]*)")?>')
 
 
@@ -51,6 +54,7 @@ def presentable(html: str) -> str:
 
     with_pictures = cleaned(html, TAGS | {"img"}, ATTRIBUTES | {"img": {"alt"}})
     told = _PICTURE.sub(lambda found: f"[{escape(unescape(found[1]))}]" if (found[1] or "").strip() else "", with_pictures)
+    told = _HEADING.sub(lambda found: f"<{found[1]}h{min(6, int(found[2]) + _BENEATH)}", told)
     return cleaned(told, TAGS, ATTRIBUTES)  # once more: what was put in is judged as well
 
 

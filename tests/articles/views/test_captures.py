@@ -229,6 +229,7 @@ def test_fetched_page_is_shown_out_of_its_archive(desk: Client, article: Article
     answer = desk.get(reverse("capture", args=[kept.pk]))
     assert answer["Content-Disposition"].endswith('.warc.gz"')
     assert b"".join(answer.streaming_content)[:2] == b"\x1f\x8b"  # type: ignore[attr-defined]  # a FileResponse's
+    answer.close()
 
 
 def test_picture_is_drawn_anew(desk: Client, gazette: Source, checker: User) -> None:
@@ -263,6 +264,7 @@ def test_original_is_an_attachment_and_never_active(desk: Client, gazette: Sourc
     assert answer["Content-Disposition"].startswith("attachment;")
     assert "sandbox" in answer["Content-Security-Policy"]
     assert answer["X-Content-Type-Options"] == "nosniff"
+    answer.close()
 
 
 @pytest.mark.parametrize("name", ["capture-shown", "capture-changes"])
