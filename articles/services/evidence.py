@@ -21,10 +21,13 @@ from articles.services.workflow import require, stale_claim, void_sign_off
 from factcheck.desk import sayings
 from factcheck.desk.workflow import Action
 from factcheck.reading.dates import read_date
+from factcheck.reading.language import detect_language
 from factcheck.reading.values import normalise
 from factcheck.vocabulary import Authority, ClaimKind, Dateline, EventKind, Refusal, Relation, SourceKind, Stance
 
 TEXTS = ("stated", "normal", "quote", "locator", "note", "searched_for", "searched_in")
+_PROBE = 4_000
+"""Characters of a capture by which its language is told."""
 EMPTY = {**dict.fromkeys(TEXTS, ""), "authority": None, "searched_at": None, "capture": None}
 
 
@@ -184,9 +187,16 @@ def _columns(claim: Claim, source: Source, statement: Statement) -> dict[str, An
     if not statement["stance"].speaks:
         columns["authority"] = None
     if columns["stated"] and not columns["normal"] and source.kind is not SourceKind.PRIOR_CHECK:  # which states how it rated a claim
-        language = source.language or claim.article.language
+        language = _language(source, statement.get("capture"), claim)
         columns["normal"], columns["basis"] = read_value(columns["stated"], claim.kind, language=language, dateline=source_dateline(source))
     return columns
+
+
+def _language(source: Source, capture: Capture | None, claim: Claim) -> str:
+    """What a source speaks: as it is said to, else as what was captured of it reads, else as the article does."""
+    if source.language or capture is None:
+        return source.language or claim.article.language
+    return detect_language(capture.text[:_PROBE], given=claim.article.language)
 
 
 def _payload(claim: Claim, row: Evidence) -> dict[str, Any]:

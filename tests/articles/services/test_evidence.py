@@ -49,6 +49,15 @@ def test_value_is_read_by_the_sources_own_dateline(parade: Claim, gazette: Sourc
     assert row.normal == normal
 
 
+def test_value_of_a_source_without_a_language_is_read_as_its_capture_is_written(article: Article, parade: Claim, checker: User) -> None:
+    source = add_source(article, actor=checker, name="Báo Ví Dụ", kind=SourceKind.NEWS_REPORT, published_on=date(2024, 3, 5))
+    capture = add_capture(
+        source, actor=checker, data="Cây cầu mới được khánh thành với một cuộc diễu hành vào ngày 27-2, ban quản lý cho biết."
+    )
+    row = give_evidence(parade, actor=checker, source=source, stance=Stance.SUPPORTS, stated="ngày 27-2", capture=capture)
+    assert row.normal == "2024-02-27"
+
+
 def test_normal_form_given_by_hand_stands(parade: Claim, gazette: Source, checker: User) -> None:
     row = give_evidence(parade, actor=checker, source=gazette, stance=Stance.SUPPORTS, stated="the day of the parade", normal="2024-02-27")
     assert (row.normal, row.basis) == ("2024-02-27", "")
