@@ -64,7 +64,9 @@ class CaptureChanges:
     def stretches(self) -> Iterator[StretchSeen]:
         """The text, with what came and went, and long unchanged stretches folded."""
         for stretch in self.differences.stretches if self.differences else ():
-            yield StretchSeen([PassageSeen(BlockKind.PARAGRAPH, _state(passage), passage.runs) for passage in stretch.passages], stretch.folded)
+            yield StretchSeen(
+                [PassageSeen(BlockKind.PARAGRAPH, _state(passage), passage.runs) for passage in stretch.passages], stretch.folded
+            )
 
 
 def capture_changes(new: Capture, old_key: int | None, readable: QuerySet[Article]) -> CaptureChanges | None:

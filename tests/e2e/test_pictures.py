@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -18,7 +20,7 @@ def desk(transactional_db: None) -> str:
     return f"/articles/{Article.objects.get(language='id').pk}/"
 
 
-def sari(open_page: OpenPage, **options: object) -> Page:
+def sari(open_page: OpenPage, **options: Any) -> Page:
     return open_page(User.objects.get(username="sari"), **options)
 
 

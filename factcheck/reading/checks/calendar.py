@@ -45,11 +45,11 @@ def find_relative_dates(material: Material) -> Iterator[Flag]:
     for said in material.sentences:
         dates = [mention for mention in said.mentions if isinstance(mention.value, DateValue)]
         for one, other in pairwise(dates):
-            told, explicit = (other, one) if is_explicit(one) else (one, other)
-            if is_explicit(explicit) and is_relative(told) and _in_apposition(material, one, other) and apart(told, explicit):
+            near, explicit = (other, one) if is_explicit(one) else (one, other)
+            if is_explicit(explicit) and is_relative(near) and _in_apposition(material, one, other) and apart(near, explicit):
                 spans = (Span(one.start, one.end), Span(other.start, other.end))
                 reason = sayings.OTHER_DAYS(
-                    told_words=told.text, told_days=days_of(told), printed_words=explicit.text, printed_days=days_of(explicit)
+                    told_words=near.text, told_days=days_of(near), printed_words=explicit.text, printed_days=days_of(explicit)
                 )
                 yield Flag(FlagKind.RELATIVE_DATE, spans, reason)
 

@@ -16,7 +16,7 @@ from lxml import html
 
 from articles.demo.story import tell
 from articles.labels import HEADS
-from articles.models import Article, Claim, Event, Report, User
+from articles.models import Article, Capture, Claim, Event, Report, User
 from factcheck.vocabulary import ArticleState
 from tests.factories import make_article
 from tests.messages import catalog, forms
@@ -89,6 +89,9 @@ def desk_pages(article: Article) -> Iterator[str]:
     yield from (reverse("sentence", args=[key, ordinal]) for ordinal in (1, 2, 3))
     yield from (reverse(name, args=[key]) for name in ("edit-article", "version-new", "history"))
     yield from (reverse(name) for name in ("intake", "sources", "search", "account"))
+    for capture in Capture.objects.filter(source__listings__article=article):
+        yield from (reverse(name, args=[capture.source_id, capture.pk]) for name in ("capture-shown", "capture-changes"))
+        yield reverse("source", args=[capture.source_id])
 
 
 @pytest.mark.parametrize(("who", "language"), [("sari", "id"), ("sari", "vi"), ("bima", "vi"), ("laras", "id"), ("dewi", "id")])
