@@ -26,9 +26,13 @@ def bytes_of(capture: Capture) -> bytes:
         with default_storage.open(str(capture.file.name)) as file:
             content: bytes = file.read()
     except OSError as why:
-        raise Unshowable(_("The file of this capture is missing from the store. Tell whoever runs the desk; its text is still here.")) from why
+        raise Unshowable(
+            _("The file of this capture is missing from the store. Tell whoever runs the desk; its text is still here.")
+        ) from why
     if hashlib.sha256(content).hexdigest() != capture.sha256:
-        raise Unshowable(_("The file of this capture was changed in the store: it does not have its hash any more. Tell whoever runs the desk."))
+        raise Unshowable(
+            _("The file of this capture was changed in the store: it does not have its hash any more. Tell whoever runs the desk.")
+        )
     return content
 
 

@@ -74,7 +74,9 @@ def hold_icon(hold: Hold) -> str:
 @register.simple_tag
 def captured_text(page: CapturePage) -> SafeString:
     """The text in paragraphs, what evidence quotes from it marked and followed by its claim: put together here, since a page may be long."""
-    return format_html_join("", "<p>{}</p>", ((format_html_join("", "{}", ((_piece(piece),) for piece in line)),) for line in page.paragraphs))
+    return format_html_join(
+        "", "<p>{}</p>", ((format_html_join("", "{}", ((_piece(piece),) for piece in line)),) for line in page.paragraphs)
+    )
 
 
 def _piece(piece: Piece) -> SafeString:
