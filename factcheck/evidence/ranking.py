@@ -33,7 +33,7 @@ _LABELS = ("#", "(")
 """What a heading, or a remark about the page, begins with."""
 _BEFORE = 2
 """Passages that one goes on from."""
-_OPENING = 60
+_OPENING = 30
 """How many words into a post a word counts √½ of what the first does."""
 _SIZE = 0.4
 """How much the size of a claim tells against it: from 0 for not at all to 1 for in proportion."""
@@ -73,8 +73,8 @@ class _Profile:
     heading: float = 0.0
 
 
-_PASSAGES = _Profile(words=0.5, kindred=0.5, grams=1, pairs=0.15, names=0.3, numbers=0.5, before=0.5, heading=-0.15)
-_EARLIER = _Profile(gist=1, gist_grams=0.5)
+_PASSAGES = _Profile(words=0.5, kindred=0.5, grams=1, pairs=0.15, names=0.25, numbers=0.5, before=0.5, heading=-0.15)
+_EARLIER = _Profile(gist=1, gist_grams=0.7)
 _ACROSS = _Profile(across=1, heading=-0.15)
 
 _Reading = tuple[float, Callable[[], Mapping[int, float]]]
