@@ -41,7 +41,7 @@ def search_captures(desk: Desk) -> Figure:
     stock_captures(desk.cast.checker, range(FEW, MANY))
     many = desk.time(lambda session, at: session.get(address(at)))
     growth = (many.median or 0) / (few.median or 1)
-    return replace(many, most=growth, note="times a thousand's")
+    return replace(many, most=growth, note=f"times a thousand's ({growth:.1f})")
 
 
 def address(at: int) -> str:
