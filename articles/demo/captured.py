@@ -27,11 +27,16 @@ On the other side there was no comment.
 The agency puts it in a time of growing tension.
 General Brown became chairman in September 2023, it notes.
 """
-THANH_NIEN = """Ghi chú của bàn kiểm chứng về bài báo, bằng lời của bàn; không phải nguyên văn.
+THANH_NIEN = """Bàn kiểm chứng kể lại bài báo theo từng đoạn, bằng lời của bàn; không phải nguyên văn.
 
-Bài báo dẫn Reuters cho toàn bộ phần về cuộc gọi.
+Bài báo viết rằng ngày 4-12 quân đội Mỹ xác nhận Chủ tịch Hội đồng Tham mưu trưởng Liên quân, tướng CQ Brown, và Tổng tham mưu trưởng Nga, tướng Valery Gerasimov, đã điện đàm tuần trước.
+Theo Reuters, đây là cuộc nói chuyện đầu tiên của hai vị tướng kể từ khi ông Brown đứng đầu Hội đồng.
 Theo bài báo, cuộc gọi diễn ra hôm 27-11, và ghi rõ là theo Reuters.
-Lần trước hai tổng tham mưu trưởng nói chuyện với nhau là tháng 3-2023.
+Bộ Quốc phòng Nga là bên đề nghị nói chuyện, người phát ngôn cho biết.
+Ông Gerasimov đề nghị không chủ động công bố cuộc gọi, và ông Brown đồng ý.
+Ông Brown thay tướng Mark Milley cuối tháng 9-2023. Lần trước hai tổng tham mưu trưởng nói chuyện với nhau là tháng 3-2023.
+Cuộc gọi diễn ra lúc căng thẳng gia tăng, sau khi Ukraine bắn tên lửa tầm xa do phương Tây sản xuất vào lãnh thổ Nga.
+Ngày 21-11, Tổng thống Nga Vladimir Putin thông báo Nga đã bắn tên lửa Oreshnik vào Ukraine. Quan chức Mỹ nói Moscow đã báo cho Washington ngay trước vụ phóng.
 """
 KREMLIN = """Notes of the desk on the published record of an address, in the desk’s own words; not a transcript.
 

@@ -108,7 +108,7 @@ def _call(article: Article, sari: User, bima: User, sources: Mapping[str, Source
         sources["thanh_nien"],
         actor=sari,
         stated="27-11",
-        locator="para 2",
+        locator="para 3",
         quote="cuộc gọi diễn ra hôm 27-11, và ghi rõ là theo Reuters",
     )
     judge(call, Verdict.CONFIRMED, "Every report gives 27 November, all of them from one spokesperson.", actor=sari, rating="True")
@@ -147,7 +147,7 @@ def _before_and_after(article: Article, people: Mapping[str, User], sources: Map
     """The prior call, open; Oreshnik, wrong by its date; the change of office, stale since a source came in late."""
     sari, minh, bima = people["sari"], people["minh"], people["bima"]
     prior = claim(article, "Maret 2023", actor=sari, label="Prior call", kind=ClaimKind.DATE)
-    read(prior, sources["thanh_nien"], actor=sari, stated="tháng 3-2023", locator="para 3")
+    read(prior, sources["thanh_nien"], actor=sari, stated="tháng 3-2023", locator="para 6")
     search(prior, sources["staff"], "Milley Gerasimov call 2023", actor=minh, where="readouts on its site", on=NEWS_DAY)
 
     oreshnik = claim(article, "Awal bulan ini", actor=minh, label="Putin on Oreshnik", kind=ClaimKind.DATE)
