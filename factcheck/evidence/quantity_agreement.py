@@ -2,7 +2,8 @@
 
 Numbers count as rounded where they look it: 1,200,000 is given to the hundred thousand, 3.5 to the tenth. A round number
 agrees with a finer one that rounds to it, as long as the two are within 5 per cent; tens are taken to be exact, so that 10 dead
-is not 12 dead. What is given as approximate may miss by 10 per cent, and by 20 below a hundred.
+is not 12 dead. What is given as approximate may miss by 10 per cent, and by 20 below a hundred. Two bounds of one side ("at least 37",
+"at least 13") can always both hold: they agree only where their numbers do.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 
 from factcheck.evidence import sayings
-from factcheck.evidence.units import MONEY, UNITS, canonical, plural
+from factcheck.evidence.units import COUNTED_AS, MONEY, UNITS, canonical, plural
 from factcheck.sayings import Saying
 from factcheck.vocabulary import Agreement, Comparison, QuantityValue
 
@@ -46,6 +47,11 @@ class _Amount:
     def single(self) -> Decimal | None:
         return self.low if self.low == self.high else None
 
+    @property
+    def bound(self) -> Decimal | None:
+        """The number of what is open on one side."""
+        return self.high if self.low is None else self.low if self.high is None else None
+
 
 def compare_quantities(a: str, b: str) -> Comparison:
     """Compare two numbers or ranges; units of measure are converted, currencies are not."""
@@ -60,6 +66,9 @@ def compare_quantities(a: str, b: str) -> Comparison:
     measured, other_measured = UNITS.get(one_unit), UNITS.get(other_unit)
     if measured and other_measured and measured.measures == other_measured.measures:
         return _amounts(_amount(one, one_unit), _amount(other, other_unit), alike=False)
+    for unit, broader in ((one_unit, other_unit), (other_unit, one_unit)):
+        if COUNTED_AS.get(unit) == broader:
+            return _only_one_says(_amounts(_amount(one), _amount(other), alike=True), plural(unit))
     return Comparison(Agreement.NOT_COMPARABLE, _other_unit(one_unit, other_unit))
 
 
@@ -82,8 +91,12 @@ def _half_named(one: QuantityValue, other: QuantityValue, unit: str) -> Comparis
     bare = _amounts(_amount(replace(one, unit="")), _amount(replace(other, unit="")), alike=True)
     if bare.agreement is Agreement.CONFLICT and (unit in UNITS or unit in MONEY):
         return Comparison(Agreement.NOT_COMPARABLE, sayings.ONLY_ONE_IN(code=unit))
+    return _only_one_says(bare, unit)
+
+
+def _only_one_says(bare: Comparison, words: str) -> Comparison:
     agreement = Agreement.CONSISTENT if bare.agreement is Agreement.SAME else bare.agreement
-    return Comparison(agreement, sayings.ONLY_ONE_SAYS(what_agreement=bare.reason, words=unit))
+    return Comparison(agreement, sayings.ONLY_ONE_SAYS(what_agreement=bare.reason, words=words))
 
 
 def _amount(quantity: QuantityValue, unit: str = "") -> _Amount:
@@ -117,7 +130,18 @@ def _amounts(a: _Amount, b: _Amount, *, alike: bool) -> Comparison:
         return Comparison(Agreement.SAME, unlike)
     if a.single is not None and b.single is not None:
         return _numbers(a, b, a.single, b.single, alike=alike)
+    one, other = a.bound, b.bound
+    if one is not None and other is not None and (a.low is None) == (b.low is None):
+        return _bounds(a, b, one, other, alike=alike)
     return _ranges(a, b)
+
+
+def _bounds(a: _Amount, b: _Amount, one: Decimal, other: Decimal, *, alike: bool) -> Comparison:
+    """Both are open on the same side: they can both hold, whatever their numbers."""
+    numbers = _numbers(a, b, one, other, alike=alike)
+    if numbers.agreement is not Agreement.CONFLICT:
+        return numbers
+    return Comparison(Agreement.OVERLAP, sayings.BOUNDS_DIFFER(one_amount=a.words, other_amount=b.words))
 
 
 def _what(amount: _Amount) -> str:

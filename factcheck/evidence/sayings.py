@@ -124,6 +124,7 @@ AMOUNT_OUTSIDE = (
     gettext_noop("%(inner_amount)s is outside %(outer_amount)s", "agreement"),
     gettext_noop("%(inner_amount)s are outside %(outer_amount)s", "agreement"),
 )
+BOUNDS_DIFFER = gettext_noop("both can hold, but the numbers differ: %(one_amount)s, %(other_amount)s", "agreement")
 AMOUNTS_OVERLAP = gettext_noop("%(one_amount)s and %(other_amount)s overlap", "agreement")
 
 # --- names ------------------------------------------------------------------------------------------

@@ -176,6 +176,9 @@ meeting: pertemuan cuộc_họp
 call: panggilan cuộc_gọi cuộc_điện_đàm
 """
 
+COUNTED_AS = dict.fromkeys(("death", "injury", "victim", "casualty"), "person")
+"""Nouns that count people by what befell them, where others print just the people: 13 deaths, 13 people (killed)."""
+
 _CANONICAL = {
     **{spelling.replace("_", " ").casefold(): unit for unit, spellings in _SPELT.items() for spelling in (unit, *spellings.split())},
     **{
@@ -213,7 +216,7 @@ def canonical(unit: str) -> str:
     if plain in UNITS or plain.upper() in MONEY:
         return plain if plain in UNITS else plain.upper()
     low = plain.casefold()
-    for form in (low, low.removesuffix("s"), low.removesuffix("es")):
+    for form in (low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y" * low.endswith("ies")):
         if form in _CANONICAL:
             return _CANONICAL[form]
     return low
