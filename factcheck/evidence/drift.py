@@ -92,7 +92,7 @@ def find_drift(translation: Reading, original: Reading) -> tuple[Drift, ...]:
             ),
             None,
         )
-        if other is None and _is_small(mention):
+        if other is None and (_is_small(mention) or _is_recurring(mention)):
             continue
         across: Said | None = Said(counterparts[0]) if counterparts else None
         if other is not None:
@@ -100,7 +100,7 @@ def find_drift(translation: Reading, original: Reading) -> tuple[Drift, ...]:
             across = _said(original, other)
         found.append(Drift(KINDS[mention.kind], _said(translation, mention), across))
     for mention in lost_there:
-        if id(mention) not in used and not _is_small(mention):
+        if id(mention) not in used and not _is_small(mention) and not _is_recurring(mention):
             counterparts = pairing.second[_sentence_of(original, mention)]
             found.append(Drift(KINDS[mention.kind], Said(counterparts[0]) if counterparts else None, _said(original, mention)))
     found += _negations(translation, original, pairing)
@@ -119,7 +119,9 @@ def _mentions(reading: Reading) -> list[Mention]:
     found = []
     for mention in reading.mentions:
         kind = KINDS.get(mention.kind)
-        if kind is None or (mention.kind is MentionKind.DATE and not _is_dated(mention)) or _sentence_of(reading, mention) < 0:
+        if kind is None or _sentence_of(reading, mention) < 0:
+            continue
+        if mention.kind is MentionKind.DATE and not (_is_dated(mention) or _is_recurring(mention)):
             continue
         key = (kind, mention.value.normal)
         if key not in seen:
@@ -130,6 +132,11 @@ def _mentions(reading: Reading) -> list[Mention]:
 
 def _is_dated(mention: Mention) -> bool:
     return isinstance(mention.value, DateValue) and bool(mention.value.earliest or mention.value.latest)
+
+
+def _is_recurring(mention: Mention) -> bool:
+    """A weekday, or a day without its year, that no dateline places: it may be what the other text dates, and alone it is no loss."""
+    return isinstance(mention.value, DateValue) and not _is_dated(mention) and mention.value.normal.startswith("XXXX-")
 
 
 def _sentence_of(reading: Reading, mention: Mention) -> int:

@@ -121,6 +121,47 @@ def test_small_number_in_words_is_no_drift() -> None:
     assert told(find_drift(here, there)) == []
 
 
+FLOOD = {
+    "en": ("At least 37 people were killed in the floods at Example.", "At least 13 people were killed in the floods at Example."),
+    "id": ("Sedikitnya 37 orang tewas dalam banjir di Example.", "Sedikitnya 13 orang tewas dalam banjir di Example."),
+    "vi": ("Ít nhất 37 người chết trong trận lụt ở Example.", "Ít nhất 13 người chết trong trận lụt ở Example."),
+}
+
+
+@pytest.mark.parametrize(("here", "there"), [(a, b) for a in FLOOD for b in FLOOD])
+def test_at_least_so_many_is_another_number_than_at_least_fewer(here: str, there: str) -> None:
+    many, few = read(FLOOD[here][0], language=here), read(FLOOD[there][1], language=there)
+    (drift,) = find_drift(many, few)
+    assert drift.changed
+    assert drift.translation is not None
+    assert drift.original is not None
+    assert "37" in drift.translation.words
+    assert "13" in drift.original.words
+    assert told(find_drift(many, read(FLOOD[there][0], language=there))) == []
+
+
+WEEKDAY = {
+    "en": "The rain at Example has gone on since Monday.",
+    "id": "Hujan di Example turun sejak Senin.",
+    "vi": "Mưa ở Example kéo dài từ thứ Hai.",
+}
+
+
+@pytest.mark.parametrize(("here", "there"), [(a, b) for a in WEEKDAY for b in WEEKDAY])
+def test_weekday_that_only_one_text_can_date_is_no_drift(here: str, there: str) -> None:
+    dated, undated = read(WEEKDAY[here], dateline=DATELINE, language=here), read(WEEKDAY[there], language=there)
+    assert told(find_drift(dated, undated)) == []
+    assert told(find_drift(undated, dated)) == []
+    assert told(find_drift(undated, undated)) == []
+
+
+def test_another_weekday_is_drift_though_no_dateline_places_it() -> None:
+    undated = read("Mưa ở Example kéo dài từ thứ Ba.", language="vi")
+    assert told(find_drift(read(WEEKDAY["id"], dateline=DATELINE, language="id"), undated)) == [("date", "Senin", "thứ Ba")]
+    assert told(find_drift(read(WEEKDAY["id"], language="id"), undated)) == [("date", "Senin", "thứ Ba")]
+    assert told(find_drift(read("Hujan di Example.", dateline=DATELINE, language="id"), undated)) == []
+
+
 def test_denial_in_other_words_is_no_drift() -> None:
     here = read("Kementerian itu tidak mengakui serangan tersebut pada 4 Desember.", dateline=DATELINE, language="id")
     there = read("The ministry denied the attack on 4 December.", dateline=DATELINE, language="en")
