@@ -7,11 +7,13 @@ by :mod:`.ranking`, and one that states a value of the claim's kind comes before
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.evidence.agreement import compare
 from factcheck.evidence.bearing import bears_on, marks_of
+from factcheck.evidence.counts_meant import CountMeant
 from factcheck.evidence.ranking import Document, Index
 from factcheck.reading.dates import find_dates
 from factcheck.reading.language import detect_language
@@ -163,21 +165,32 @@ def _passage(claim: ClaimAsked, source: SourceRead, at: int, score: float) -> Pa
 def _stated(claim: ClaimAsked, text: str, source: SourceRead, start: int) -> Stated | None:
     """The value in a passage that fits the claim's best, or the only one where the claim has no normal form.
 
+    Of numbers first one that is of what the claim counts (:mod:`.counts_meant`), and of these the one that agrees best.
     Of a name, a place or a quotation only one that agrees: a sentence names many people beside.
     """
     said = [_said(mention, text) for mention in _mentions(claim.kind, text, source.language, source.dateline)]
     measured = claim.kind in (ClaimKind.DATE, ClaimKind.QUANTITY)
-    best: Stated | None = None
-    for span, normal in said:
+    meant = CountMeant(claim.printed, claim.normal, claim.language) if claim.kind is ClaimKind.QUANTITY else None
+    best: tuple[tuple[int, float], Stated] | None = None
+    for at, (span, normal) in enumerate(said):
         comparison = compare(claim.kind, claim.normal, normal)
-        weight = _RAISED.get(comparison.agreement, 0.0)
         if comparison.agreement is Agreement.NOT_COMPARABLE and not (measured and not claim.normal and len(said) == 1):
             continue
         if comparison.agreement is Agreement.CONFLICT and not measured:
             continue
-        if best is None or weight > _RAISED.get(best.comparison.agreement, 0.0):
-            best = Stated(Span(start + span.start, start + span.end), text[span.start : span.end], comparison)
-    return best
+        fit = meant.fit(normal, _around(text, said, at), source.language) if meant else 0
+        rank = (fit, _RAISED.get(comparison.agreement, 0.0))
+        if fit >= 0 and (best is None or rank > best[0]):
+            best = (rank, Stated(Span(start + span.start, start + span.end), text[span.start : span.end], comparison))
+    return best[1] if best else None
+
+
+def _around(text: str, said: Sequence[tuple[Span, str]], at: int) -> str:
+    """What stands around a value, as far as the values before and after it."""
+    span = said[at][0]
+    first = said[at - 1][0].end if at else 0
+    last = said[at + 1][0].start if at + 1 < len(said) else len(text)
+    return f"{text[first : span.start]} {text[span.end : last]}"
 
 
 def _said(mention: Mention, text: str) -> tuple[Span, str]:

@@ -67,6 +67,47 @@ def test_first_passage_states_the_value_of_the_claim(wire: SourceRead, claim: Cl
     assert first.stated.comparison.agreement is agreement
 
 
+DEAD = asked(
+    ClaimKind.QUANTITY,
+    "Korban",
+    "Sedikitnya 37 orang tewas",
+    "37/.. death",
+    "Sedikitnya 37 orang tewas dan 5 orang hilang dalam banjir di Example.",
+)
+SAYS_DEAD = [
+    ("en", "The floods in Example killed at least 13 people and left 11 missing.", "at least 13 people", Agreement.OVERLAP),
+    ("en", "In Example 11 people were missing and 13 people were killed in the floods.", "13 people", Agreement.CONFLICT),
+    ("en", "The floods in Example killed at least 13 people and left 37 missing.", "at least 13 people", Agreement.OVERLAP),
+    ("en", "The death toll of the floods in Example rose to 39, with 11 missing.", "39", Agreement.CONSISTENT),
+    ("id", "Banjir di Example menewaskan sedikitnya 13 orang dan 11 orang hilang.", "sedikitnya 13 orang", Agreement.OVERLAP),
+    ("vi", "Lũ lụt ở Example làm ít nhất 13 người thiệt mạng và 11 người mất tích.", "ít nhất 13 người thiệt mạng", Agreement.OVERLAP),
+    ("vi", "Lũ lụt ở Example làm 11 người mất tích, 13 người chết.", "13 người chết", Agreement.CONFLICT),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "stated", "agreement"), SAYS_DEAD)
+def test_of_several_numbers_the_one_of_what_the_claim_counts_is_stated(language: str, text: str, stated: str, agreement: Agreement) -> None:
+    passage = passage_at(DEAD, read_source(text, language=language), 0)
+    assert passage is not None
+    assert passage.stated is not None
+    assert (passage.stated.text, passage.stated.comparison.agreement) == (stated, agreement)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Some 22,000 people were evacuated from Example in the floods."),
+        ("id", "Sebanyak 22.000 orang mengungsi dari banjir di Example."),
+        ("vi", "Khoảng 22.000 người phải sơ tán vì lũ lụt ở Example."),
+        ("en", "The floods in Example left 11 missing."),
+    ],
+)
+def test_people_of_whom_nothing_says_that_they_died_are_not_the_dead(language: str, text: str) -> None:
+    passage = passage_at(DEAD, read_source(text, language=language), 0)
+    assert passage is not None
+    assert passage.stated is None
+
+
 def test_a_passage_says_where_it_stands(wire: SourceRead) -> None:
     first = find_passages(asked(ClaimKind.DATE, "Call date", "27 November", "2024-11-27", CALL), wire)[0]
     assert (first.place.kind, first.place.number) == (BlockKind.PARAGRAPH, 1)
