@@ -15,6 +15,7 @@ from articles.services.errors import Busy, Refused
 from articles.services.photos import picture_trouble
 from factcheck.photos.pictures import NoPicture, UnreadablePicture
 from factcheck.photos.pictures import look_into as look_into_picture
+from factcheck.reading.beginnings import begins_as_page
 from factcheck.reading.carried import carry
 from factcheck.reading.decoding import UnreadableText, decode
 from factcheck.reading.filed import FileLimits
@@ -24,7 +25,6 @@ from factcheck.reading.reader import read_html
 from factcheck.vocabulary import Refusal
 
 HTML, TEXT = "text/html", "text/plain"
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _ENDS = re.compile(r"<br>|</(?:p|div|li|tr|h[1-6]|dt|dd|blockquote|pre|figcaption|caption)>")
 _TAG = re.compile(r"<[^>]*>")
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -61,7 +61,7 @@ def look_into(content: bytes, declared: str = "", *, apart: bool = False, url: s
         raise Refused(
             Refusal(_("A capture is text, a web page, a Word document, a PDF or a picture. %(why)s") % {"why": why}, "file")
         ) from why
-    if _PAGE.match(text[:4096]) or (declared.partition(";")[0].strip() == HTML and "<" in text[:4096]):
+    if begins_as_page(text) or (declared.partition(";")[0].strip() == HTML and "<" in text[:4096]):
         read = _read_apart(content, declared, url, bounds) if apart else _text_of(text)
         return Material(HTML, read or _all_words(text, bounds))
     return Material(TEXT, text[: settings.MAX_TEXT_BYTES])

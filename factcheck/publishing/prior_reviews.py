@@ -30,7 +30,9 @@ _DEEPEST = 30
 _MOST_NODES = 2_000_000
 _LONGEST_URL = 2_000
 _YEARS = range(1600, 2201)
-_SCRIPT = re.compile(r"<script\b[^>]{0,500}application/ld\+json[^>]{0,500}>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
+_SCRIPT = re.compile(r"<script\b[^<>]*+>", re.IGNORECASE)
+_SCRIPT_END = re.compile(r"</script\s*+>", re.IGNORECASE)
+_JSON_LD = "application/ld+json"
 _MARKUP = re.compile(r"<[^<>]{1,500}>")
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
@@ -103,7 +105,7 @@ def read_claim_reviews(data: bytes) -> Iterator[PriorReview | NotTaken]:
 def _documents(text: str) -> Iterator[Json | _Refused]:
     """The JSON documents in a file: one, one a line, or one a script of a page; for what is none, why."""
     if text.lstrip().startswith("<"):
-        scripts = [found[1] for found in _SCRIPT.finditer(text)]
+        scripts = list(_scripts(text))
         if not scripts:
             yield _Refused(_("This page holds no JSON-LD."))
         for script in scripts:
@@ -115,6 +117,19 @@ def _documents(text: str) -> Iterator[Json | _Refused]:
         yield from map(_parsed, lines)
     else:
         yield whole
+
+
+def _scripts(page: str) -> Iterator[str]:
+    """What stands in each script of JSON-LD, in one walk over the page: after the first that is never closed there is none."""
+    at = 0
+    while opened := _SCRIPT.search(page, at):
+        at = opened.end()
+        if _JSON_LD in opened[0].lower():
+            closed = _SCRIPT_END.search(page, at)
+            if closed is None:
+                return
+            yield page[at : closed.start()]
+            at = closed.end()
 
 
 def _parsed(text: str) -> Json | _Refused:

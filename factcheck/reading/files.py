@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZipFile
 
+from factcheck.reading.beginnings import begins_as_page
 from factcheck.reading.decoding import decode
 from factcheck.reading.filed import LIMITS, Filed, FileLimits, IsPicture, TooLarge, UnreadableFile, too_many_characters
 from factcheck.reading.html_facts import PageFacts
@@ -22,9 +23,6 @@ TEXT, HTML, DOCX, PDF = (
 )
 MHTML = "multipart/related"
 _UNKNOWN = Dateline()
-_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.IGNORECASE | re.DOTALL
-)
 _NAMED_PAGE = re.compile(r"\.x?html?$", re.IGNORECASE)
 _TAG = re.compile(r"<(?:p|div|h[1-6]|article|section|span|table|br|a)\b", re.IGNORECASE)
 
@@ -129,7 +127,7 @@ def sniff(data: bytes, *, name: str = "", declared: str = "", limits: FileLimits
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         raise UnreadableFile("This file is empty. Choose the file that holds the article.")
     head = data[:1024]
-    if b"%PDF-" in head and not _PAGE.match(head.decode("latin-1")):
+    if b"%PDF-" in head and not begins_as_page(head.decode("latin-1")):
         return PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _package(data)
@@ -158,7 +156,7 @@ def _is_text(head: bytes) -> bool:
 
 def _is_page(text: str, name: str, declared: str) -> bool:
     """Whether a text is a web page: by its beginning, or because it came as one and has markup."""
-    if _PAGE.match(text[:8192]):
+    if begins_as_page(text):
         return True
     came_as_page = (
         declared.partition(";")[0].strip().lower() in ("text/html", "application/xhtml+xml") or _NAMED_PAGE.search(name) is not None

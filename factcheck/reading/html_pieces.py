@@ -33,8 +33,12 @@ _STRONG = frozenset(("b", "strong", "span"))
 _DEEPEST = 250
 _PARSED_DEEPEST = 2000
 _ENDED = re.compile(r"[.!?:…\"”»)]$")
-_UNREAD = re.compile(r"<!--.*?-->|<(script|style|template|noscript)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
-_TOKEN = re.compile(r"</?(?P<tag>[a-zA-Z][\w-]*)[^<>]*>|[^<]+|<")
+_UNREAD = re.compile(r"<!--|<(?P<tag>script|style|template|noscript)\b[^<>]*+>", re.IGNORECASE)
+_UNREAD_ENDS = {
+    None: re.compile("-->"),
+    **{tag: re.compile(rf"</{tag}\s*+>", re.IGNORECASE) for tag in ("script", "style", "template", "noscript")},
+}
+_TOKEN = re.compile(r"</?(?P<tag>[a-zA-Z][\w-]*+)[^<>]*+>|[^<]+|<")
 
 
 @dataclass(slots=True)
@@ -209,7 +213,7 @@ def _flat_pieces(html: str) -> list[Piece]:
     """The pieces of a page that is nested deeper than it can be parsed: text between tags, apart at every tag that is not inline."""
     pieces: list[Piece] = []
     gathered: list[str] = []
-    for found in _TOKEN.finditer(_UNREAD.sub(" ", html)):
+    for found in _TOKEN.finditer(" ".join(_read_stretches(html))):
         if not found["tag"]:
             gathered.append(found[0])
         elif found["tag"].lower() not in _INLINE:
@@ -217,3 +221,19 @@ def _flat_pieces(html: str) -> list[Piece]:
             gathered = []
     pieces += [Piece(line, "", 0, (), (), "") for line in _lines(unescape("".join(gathered).replace("\n", " ")))]
     return pieces
+
+
+def _read_stretches(html: str) -> Iterator[str]:
+    """A page without its comments, scripts and the like, in one walk: a kind that once is never closed again is text from there on."""
+    kept = at = 0
+    unclosed: set[str | None] = set()
+    while found := _UNREAD.search(html, at):
+        at = found.end()
+        kind = found["tag"] and found["tag"].lower()
+        end = None if kind in unclosed else _UNREAD_ENDS[kind].search(html, at)
+        if end is None:
+            unclosed.add(kind)
+            continue
+        yield html[kept : found.start()]
+        kept = at = end.end()
+    yield html[kept:]

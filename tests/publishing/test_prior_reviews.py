@@ -68,6 +68,8 @@ def test_lines_pages_and_the_tools_api_are_read() -> None:
     assert [type(item) for item in found] == [PriorReview, PriorReview, NotTaken]
     page = f'<!doctype html><html><head><script type="application/ld+json">{line}</script><script>var x</script></head></html>'
     assert [item.claim for item in read(page.encode()) if isinstance(item, PriorReview)] == ["Jembatan Westhaven runtuh & hanyut"]
+    page = f'<SCRIPT async\ntype="Application/LD+JSON">{line};</SCRIPT\n><script type="application/ld+json">{other}</script><script>never closed'
+    assert [item.url for item in read(page.encode()) if isinstance(item, PriorReview)] == [REVIEW["url"], "https://cek.example/2"]
     answer = {
         "claims": [
             {
@@ -148,6 +150,8 @@ def test_what_is_odd_is_read_as_far_as_it_goes(changed: dict[str, Any], name: st
         b'<script type="application/ld+json">{</script>',
         b"<" * 100_000,
         b'<script type="application/ld+json"' * 5_000,
+        b'<script type="application/ld+json">' * 100_000,
+        b'<script type="application/ld+json">{</script ' * 50_000,
         json.dumps({**REVIEW, "x": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}).encode(),
     ],
 )

@@ -163,6 +163,20 @@ def test_pages_nested_deep_are_read(tag: str, depth: int) -> None:
     assert BODY[0] in read_html(f"<html><body>{f'<{tag}>' * depth}{BODY[0]}").text
 
 
+@pytest.mark.parametrize("piece", ["<!--", "<script>", "<style>x", "<script>x</script >", "<template></temp", "</", "<a"])
+def test_pages_nested_deep_are_read_in_one_walk(piece: str) -> None:
+    """Looking for the end of each anew would take the square of a page's length: hours, of this one."""
+    deep = f"<html><body>{'<div>' * 10_000}{BODY[0]}<p>"
+    assert BODY[0] in read_html(f"{deep}{piece * 100_000}").text
+
+
+def test_comments_and_scripts_of_a_page_nested_deep_are_left_out() -> None:
+    deep = f"<html><body>{'<div>' * 10_000}"
+    text = read_html(f"{deep}<!-- satu --><SCRIPT src=x>dua</script ><p>{BODY[0]}<!-- tiga <p><style>empat</style>").text
+    assert BODY[0] in text
+    assert not [word for word in ("satu", "dua", "empat") if word in text]
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -122,6 +122,13 @@ def test_what_is_none_of_these_is_refused_with_a_reason(gazette: Source, checker
     assert not Capture.objects.exists()
 
 
+def test_beginning_of_comments_alone_is_text_and_told_at_once(gazette: Source, checker: User) -> None:
+    """Ways to part them double with each comment; this one would keep a server for ever."""
+    words = "<!---->" * 400 + "x"
+    capture = add_capture(gazette, actor=checker, data=words)
+    assert (capture.media_type, capture.text) == ("text/plain", words)
+
+
 def test_size_is_bounded(gazette: Source, checker: User, settings: Settings) -> None:
     settings.MAX_CAPTURE_BYTES = 1_000_000
     with pytest.raises(Refused, match="larger than the 1 MB"):
