@@ -109,6 +109,7 @@ class EvidenceForm(StatementForm):
         else:
             add_newest_choice(self, next(iter(named_captures), None))
         by_key = {str(source.pk): source for source in sources}
+        self.confidential = " ".join(key for key, source in by_key.items() if source.confidential)
         named = [(key, source.name) for key, source in by_key.items()]
         free = [(key, name) for key, name in named if int(key) not in taken]
         given = [(key, _("%(name)s (given already)") % {"name": name}) for key, name in named if int(key) in taken]

@@ -144,11 +144,14 @@ const untouched = (field) => {
 const unkept = new Set();
 let rest = 0;
 
-// What is confidential goes with the tab.
+// What is confidential goes with the tab: a source that is named so here, or was before.
+const secret = (of) => of.querySelector("[name=new_confidential]:checked") || of.dataset.confidential?.split(" ").includes(of.elements.namedItem("source")?.value ?? "");
+const keptOf = (name) => JSON.parse(sessionStorage.getItem(name) ?? localStorage.getItem(name) ?? "null");
+
 function keep(of) {
   forget(placeOf(of));
   if (fields(of).every(untouched)) return;
-  const store = of.querySelector("[name=new_confidential]:checked") ? sessionStorage : localStorage;
+  const store = secret(of) ? sessionStorage : localStorage;
   try {
     store.setItem(placeOf(of), JSON.stringify({ at: Date.now(), typed: told(of) }));
   } catch {
@@ -189,7 +192,7 @@ function putBack(of, typed) {
 
 function offer(of) {
   const place = of.closest("details") ?? of;
-  const kept = JSON.parse(sessionStorage.getItem(placeOf(of)) ?? localStorage.getItem(placeOf(of)) ?? "null");
+  const kept = keptOf(placeOf(of));
   if (!kept || place.previousElementSibling?.matches("[data-offered]") || as(kept.typed) === as(told(of))) return;
   const notice = document.getElementById("typed-offer").content.firstElementChild.cloneNode(true);
   notice.dataset.offered = "";
@@ -219,6 +222,24 @@ document.addEventListener("htmx:afterRequest", ({ detail: { requestConfig, succe
   if (of && successful && requestConfig.verb === "post") forget(placeOf(of));
 });
 document.addEventListener("htmx:afterSettle", look);
+
+// A form that was sent as a page of its own: what was kept of it is marked, and forgotten where the next page of this tab is one that
+// the server led to from there, as it does after a write. A form that it shows again, or an answer that never came, leads nowhere.
+const SENT = "sent";
+window.addEventListener("submit", ({ target: of, defaultPrevented }) => {
+  if (defaultPrevented || !of.matches(FORMS) || of.id === "intake-form") return;
+  const kept = keptOf(placeOf(of));
+  if (kept) sessionStorage.setItem(SENT, JSON.stringify({ name: placeOf(of), at: kept.at, from: location.href.split("#")[0] }));
+});
+
+function takeNoteOfSent() {
+  const sent = JSON.parse(sessionStorage.getItem(SENT) ?? "null");
+  sessionStorage.removeItem(SENT);
+  const [came] = performance.getEntriesByType("navigation");
+  const led = came?.redirectCount > 0 && came.type !== "back_forward" && document.referrer === sent?.from && document.body.dataset.user;
+  if (led && keptOf(sent.name)?.at === sent.at) forget(sent.name);
+}
+takeNoteOfSent();
 
 // An article that was handed in has left the form: what comes after its preview is its workbench.
 const [intake] = /^.*\/articles\/new\//.exec(document.referrer && new URL(document.referrer).pathname) ?? [];

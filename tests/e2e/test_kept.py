@@ -59,6 +59,21 @@ def sign_in_again(page: Page, checker: User) -> None:
     tab.close()
 
 
+def fill_in(page: Page) -> None:
+    """Evidence of the gazette, into the form that adds some."""
+    form = page.locator("#add-evidence")
+    if form.get_attribute("open") is None:
+        form.locator("summary").click()
+    form.locator("[name=source]").select_option(label="City gazette")
+    form.locator("[name=stance][value=supports]").check(force=True)
+    form.locator("[name=quote]").fill("Pada 27 Februari pawai itu lewat.")
+
+
+def page_of(path: str) -> str:
+    """The address of another page of the article."""
+    return f"/articles/{Article.objects.get().pk}/{path}"
+
+
 def test_draft_outlives_the_end_of_the_session(at: Callable[..., Page], checker: User) -> None:
     page = at(checker, "claims/2/")
     page.context.clear_cookies(name="sessionid")
@@ -112,6 +127,63 @@ def test_evidence_outlives_a_server_that_is_gone_and_steps_away(at: Callable[...
     page.reload()
     expect(page.locator("#evidence .evidence")).to_contain_text("City gazette")
     expect(page.locator("[data-offered]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("click", ["click", "dblclick"])
+def test_evidence_that_was_stored_from_a_page_of_its_own_is_not_offered_again(
+    at: Callable[..., Page], checker: User, article: Article, click: str
+) -> None:
+    page = at(checker, "claims/2/evidence/")
+    fill_in(page)
+    getattr(page.locator("#add-evidence button[type=submit]"), click)()
+    expect(page).to_have_url(re.compile("/claims/2/#evidence$"))
+    expect(page.locator("#evidence .evidence")).to_contain_text("City gazette")
+    expect(page.locator("[data-offered]")).to_have_count(0)
+    kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    assert [key for key in kept if key.startswith(("typed:", "sent"))] == []
+
+
+def test_evidence_sent_from_a_page_of_its_own_stays_where_no_answer_came_or_a_sign_in_did(at: Callable[..., Page], checker: User) -> None:
+    page = at(checker, "claims/2/evidence/")
+    fill_in(page)
+    page.route("**/evidence/", lambda route: route.abort() if route.request.method == "POST" else route.fallback())
+    page.locator("#add-evidence button[type=submit]").click()
+    page.wait_for_url("chrome-error://**")
+    page.unroute("**/evidence/")
+    page.goto(page_of("claims/2/evidence/"))
+    expect(page.locator("[data-offered]")).to_have_count(1)
+    page.locator("[data-offered]").get_by_role("button", name="Put it back").click()
+    cookies = page.context.cookies()
+    page.context.clear_cookies(name="sessionid")
+    page.locator("#add-evidence button[type=submit]").click()
+    expect(page).to_have_url(re.compile("login"))
+    page.context.add_cookies([cookie for cookie in cookies if cookie["name"] == "sessionid"])  # type: ignore[misc]  # what it gives it takes
+    page.goto(page_of("claims/2/"))
+    page.locator("[data-offered]").get_by_role("button", name="Put it back").click()
+    expect(page.locator("#add-evidence [name=quote]")).to_have_value("Pada 27 Februari pawai itu lewat.")
+
+
+def test_evidence_that_could_not_be_taken_stays_until_it_is(at: Callable[..., Page], checker: User) -> None:
+    page = at(checker, "claims/2/evidence/")
+    page.locator("#add-evidence [name=quote]").fill("Pada 27 Februari pawai itu lewat.")
+    page.locator("#add-evidence button[type=submit]").click()
+    expect(page.locator("#add-evidence [aria-invalid=true]").first).to_be_visible()
+    page.goto(page_of("claims/2/"))
+    expect(page.locator("[data-offered]")).to_have_count(1)
+
+
+def test_evidence_of_a_confidential_source_is_kept_no_longer_than_the_tab(at: Callable[..., Page], checker: User, article: Article) -> None:
+    hidden = add_source(article, actor=checker, name="A caller", kind=SourceKind.INTERVIEW, confidential=True)
+    page = at(checker, "claims/2/")
+    page.keyboard.press("e")
+    form = page.locator("#add-evidence")
+    for source, kept in [(str(hidden.pk), ["sessionStorage"]), (str(article.sources.get(name="City gazette").pk), ["localStorage"])]:
+        form.locator("[name=source]").select_option(source)
+        form.locator("[name=quote]").fill(f"Said to {source}.")
+        page.wait_for_function(
+            "kept => JSON.stringify(['localStorage', 'sessionStorage'].filter(s => Object.keys(window[s]).some(key => key.startsWith('typed:')))) === kept",
+            arg=f'["{kept[0]}"]',
+        )
 
 
 def test_reason_of_a_review_stays_where_the_server_is_gone(at: Callable[..., Page], checker: User, article: Article) -> None:
