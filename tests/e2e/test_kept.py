@@ -52,7 +52,7 @@ def sign_in_again(page: Page, checker: User) -> None:
     with page.context.expect_page() as opened:
         page.locator("#notices").get_by_role("link", name="Sign in").click()
     tab = opened.value
-    tab.locator("[name=login]").fill("checker")
+    tab.locator("[name=login]").fill(checker.username)
     tab.locator("[name=password]").fill("correct horse battery")
     tab.locator("[name=password]").press("Enter")
     expect(tab.locator("[data-me]")).to_be_visible()
