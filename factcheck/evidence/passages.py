@@ -17,6 +17,7 @@ from factcheck.evidence.counts_meant import CountMeant
 from factcheck.evidence.ranking import Document, Index
 from factcheck.reading.dates import find_dates
 from factcheck.reading.language import detect_language
+from factcheck.reading.lengths import is_length
 from factcheck.reading.names import find_names
 from factcheck.reading.quantities import find_quantities
 from factcheck.reading.quotations import find_quotations
@@ -27,6 +28,7 @@ from factcheck.vocabulary import (
     ClaimKind,
     Comparison,
     Dateline,
+    DateValue,
     Mention,
     QuotationValue,
     Span,
@@ -209,7 +211,8 @@ def _mentions(kind: ClaimKind, text: str, language: str, dateline: Dateline) -> 
             return tuple(find_dates(text, language=language, dateline=dateline))
         case ClaimKind.QUANTITY:
             dates = find_dates(text, language=language, dateline=dateline)
-            return tuple(find_quantities(text, language=language, taken=[Span(date.start, date.end) for date in dates]))
+            days = [date for date in dates if not (isinstance(date.value, DateValue) and is_length(date.value))]
+            return tuple(find_quantities(text, language=language, taken=[Span(day.start, day.end) for day in days]))
         case ClaimKind.NAME | ClaimKind.PLACE:
             return tuple(find_names(text, language=language))
         case ClaimKind.QUOTATION:

@@ -10,8 +10,11 @@ from dataclasses import dataclass, replace
 
 from factcheck.reading.attributions import SpeakerFinder
 from factcheck.reading.checkworthiness import features, reasons, score
+from factcheck.reading.claim_labels import LONGEST_LABEL, one_a_place, shortened
 from factcheck.reading.claim_words import ClaimIndex, claim_index
+from factcheck.reading.dates import bases
 from factcheck.reading.exemptions import propose_exempt
+from factcheck.reading.lengths import is_length, length_as_quantity
 from factcheck.reading.speech_words import speech_index
 from factcheck.reading.wordlist import WordList, word_list
 from factcheck.vocabulary import (
@@ -33,7 +36,6 @@ from factcheck.vocabulary import (
 
 __all__ = ["propose_exempt", "suggest_claims"]
 
-LONGEST_LABEL = 59
 _SHARE_OF_SCORE = {
     ClaimKind.DATE: 1.0,
     ClaimKind.QUANTITY: 1.0,
@@ -100,7 +102,7 @@ class _Suggester:
 
     def suggest(self, sentences: Sequence[Sentence]) -> list[SuggestedClaim]:
         """All claims, ranked."""
-        claims: dict[tuple[ClaimKind, str, str], SuggestedClaim] = {}
+        claims: dict[tuple[ClaimKind, str, str], SuggestedClaim] = {}  # by what they say
         for sentence in sentences:
             block = self._block(sentence.start)
             if sentence.exempt is not None or (block is not None and (not block.kind.counts or block.kind is BlockKind.CREDIT)):
@@ -109,7 +111,7 @@ class _Suggester:
                 key = (claim.kind, claim.label, claim.value)
                 if key not in claims or claims[key].score < claim.score:
                     claims[key] = claim
-        return sorted(self._told_apart([*claims.values()], sentences), key=lambda claim: (-claim.score, claim.start))
+        return sorted(self._told_apart(one_a_place(claims.values()), sentences), key=lambda claim: (-claim.score, claim.start))
 
     def _told_apart(self, claims: Sequence[SuggestedClaim], sentences: Sequence[Sentence]) -> Iterator[SuggestedClaim]:
         """Claims with labels of their own: where several have the same, with the first thing that differs between all of them."""
@@ -169,6 +171,8 @@ class _Suggester:
         quoted = [mention.value.cue for mention in inside if isinstance(mention.value, QuotationValue)]
         for mention in inside:
             match mention.value:
+                case DateValue() as length if is_length(length):
+                    yield from self._of_length(mention, length)
                 case DateValue() as date if date.timex not in _VAGUE_DATES:
                     yield _Draft("Date", mention.text, ClaimKind.DATE, mention.start, mention.end, date.normal)
                 case QuantityValue() as quantity:
@@ -190,6 +194,13 @@ class _Suggester:
                     yield _Draft("Attribution", attribution.normal, ClaimKind.ATTRIBUTION, mention.start, mention.end, attribution.normal)
                 case NameValue() as name if mention.kind is MentionKind.NAME and self.titled.get(name.name) == mention.start:
                     yield _Draft("Title", name.normal, ClaimKind.NAME, mention.start, mention.end, name.normal, about="")
+
+    @staticmethod
+    def _of_length(mention: Mention, length: DateValue) -> Iterator[_Draft]:
+        """How long or how old; not how often ("every day"), nor what has no number."""
+        quantity = length_as_quantity(length)
+        if quantity is not None and length.basis != bases.SET:
+            yield _Draft("Number", mention.text, ClaimKind.QUANTITY, mention.start, mention.end, quantity.normal)
 
     def _of_quotation(self, mention: Mention, quotation: QuotationValue) -> _Draft:
         speaker = quotation.speaker or NO_SPEAKER
@@ -263,15 +274,6 @@ class _Suggester:
             about = " ".join((draft.about or self._around(draft, sentence)).split()).strip(_EDGES)
             label = f"{label} · {about}" if about else label
         return shortened(label, LONGEST_LABEL)
-
-
-def shortened(words: str, longest: int) -> str:
-    """``words`` cut at a blank, with an ellipsis, to at most ``longest`` characters."""
-    if len(words) <= longest:
-        return words
-    cut = words[: longest - 1]
-    head, blank, _ = cut.rpartition(" ")
-    return f"{(head if blank and len(head) > longest // 2 else cut).rstrip(' ,.;:·–—-')}…"
 
 
 def _head_of_quantity(quantity: QuantityValue) -> str:

@@ -108,6 +108,15 @@ def test_people_of_whom_nothing_says_that_they_died_are_not_the_dead(language: s
     assert passage.stated is None
 
 
+def test_a_length_of_time_in_a_source_is_a_quantity_to_compare() -> None:
+    source = read_source("The rain over Example lasted 24 hours.", language="en")
+    claim = asked(ClaimKind.QUANTITY, "Lama hujan", "24 jam", "24 h", "Hujan di Example turun selama 24 jam.")
+    passage = passage_at(claim, source, 0)
+    assert passage is not None
+    assert passage.stated is not None
+    assert (passage.stated.text, passage.stated.comparison.agreement) == ("24 hours", Agreement.SAME)
+
+
 def test_a_passage_says_where_it_stands(wire: SourceRead) -> None:
     first = find_passages(asked(ClaimKind.DATE, "Call date", "27 November", "2024-11-27", CALL), wire)[0]
     assert (first.place.kind, first.place.number) == (BlockKind.PARAGRAPH, 1)

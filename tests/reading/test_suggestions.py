@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 
 from factcheck.reading.attributions import find_attributions
+from factcheck.reading.claim_labels import LONGEST_LABEL, shortened
 from factcheck.reading.dates import find_dates
 from factcheck.reading.exemptions import propose_exempt
 from factcheck.reading.names import find_names
@@ -13,7 +14,7 @@ from factcheck.reading.quantities import find_quantities
 from factcheck.reading.quotations import find_quotations
 from factcheck.reading.reader import read
 from factcheck.reading.sentences import split_sentences
-from factcheck.reading.suggestions import LONGEST_LABEL, shortened, suggest_claims
+from factcheck.reading.suggestions import suggest_claims
 from factcheck.reading.superlatives import find_superlatives
 from factcheck.vocabulary import Block, BlockKind, ClaimKind, Dateline, Sentence, Span, SuggestedClaim
 
@@ -172,3 +173,48 @@ def test_suggest_claims_leaves_a_label_that_nothing_tells_apart() -> None:
     once = "Wali kota menyebut rekor terbaik."
     labels = Counter(claim.label for claim in read(f"{once}\n\n{once}", language="id").claims)
     assert all(count == 1 for count in labels.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "normal"),
+    [
+        ("id", "Korban tertua dalam banjir itu berumur 60 tahun.", "60 year"),
+        ("id", "Hujan lebat turun selama 24 jam di kota itu.", "24 h"),
+        ("vi", "Mưa lớn kéo dài 24 giờ ở thành phố.", "24 h"),
+        ("en", "The siege of the city lasted three weeks.", "3 week"),
+    ],
+)
+def test_suggest_claims_takes_a_length_of_time_for_a_quantity(language: str, text: str, normal: str) -> None:
+    claims = _suggested(text, language)
+    assert [claim.value for claim in claims if claim.kind is ClaimKind.QUANTITY] == [normal]
+    assert not [claim for claim in claims if claim.kind is ClaimKind.DATE]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "normal"),
+    [
+        ("id", "Banjir terbesar terjadi 60 tahun lalu.", "1964"),
+        ("en", "The bridge was closed in the past three weeks.", "2024-11-14/2024-12-05"),
+        ("vi", "Cầu bị sập 60 năm trước.", "1964"),
+    ],
+)
+def test_suggest_claims_takes_a_length_of_time_from_a_day_for_a_date(language: str, text: str, normal: str) -> None:
+    claims = _suggested(text, language)
+    assert [claim.value for claim in claims if claim.kind is ClaimKind.DATE] == [normal]
+    assert not [claim for claim in claims if claim.kind is ClaimKind.QUANTITY]
+
+
+@pytest.mark.parametrize(("language", "text"), [("id", "Kapal itu berlayar setiap hari."), ("en", "He lived there for several years.")])
+def test_suggest_claims_takes_how_often_or_a_vague_length_for_neither(language: str, text: str) -> None:
+    assert {claim.kind for claim in _suggested(text, language)}.isdisjoint({ClaimKind.DATE, ClaimKind.QUANTITY})
+
+
+def test_suggest_claims_makes_one_of_a_record_that_is_the_highest() -> None:
+    claims = [claim for claim in _suggested("Curah hujan itu rekor tertinggi di kota.", "id") if claim.kind is ClaimKind.SUPERLATIVE]
+    assert [(claim.label.partition(":")[0], claim.value) for claim in claims] == [("Record, highest", "record, highest")]
+
+
+@pytest.mark.parametrize("language", ["id", "vi", "en"])
+def test_no_two_suggestions_of_a_kind_stand_on_the_same_words(language: str) -> None:
+    claims = _suggested(ARTICLE + "\nCurah hujan itu rekor tertinggi, pertama dan terbesar di kota.", language)
+    assert len({(claim.start, claim.end, claim.kind) for claim in claims}) == len(claims)
