@@ -12,16 +12,27 @@ from django.core.validators import MaxValueValidator, MinValueValidator, URLVali
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.reading.decoding import UnreadableText, clean
+from factcheck.reading.structure_lines import INVISIBLE
 
 LARGEST_KEY = 2**63 - 1
 """The largest key that a database row can have; a larger number names nothing."""
 LARGEST_NUMBER = 2**31 - 1
 """The largest number that a counting column can hold: a version, an ordinal, an offset."""
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
+# What shows nothing, or turns about what follows. The two joiners shape letters (Persian, Hindi) and compound emoji, and stay between such.
+_JOINERS = "\u200c\u200d"
+_JOINED = "\u0590-\u1dff\u2190-\u27bf\ufb1d-\ufe0f\ufe70-\ufefc\U0001f000-\U0001faff"
+_NEVER_SEEN = "".join(char for char in INVISIBLE if char not in _JOINERS) + "\u061c\u2061-\u2064\u206a-\u206f\U000e0000-\U000e007f"
+_UNSEEN = re.compile(f"[{_NEVER_SEEN}]|(?<![{_JOINED}])[{_JOINERS}]|[{_JOINERS}](?![{_JOINED}])")
+
 
 
 class TextField(forms.CharField):
-    """Text of a person: one line, or several with ``rows``. Every line end comes out as a newline; other control characters are refused."""
+    """Text of a person: one line, or several with ``rows``. Every line end comes out as a newline; other control characters are refused.
+
+    One line, such as a name, comes without characters that show nothing or turn it about: so that none can pass for another. Text of
+    nothing but such characters is empty.
+    """
 
     def __init__(self, *, rows: int = 0, printed: bool = False, **options: Any) -> None:
         classes = "entry printed" if printed else "entry"
@@ -31,7 +42,7 @@ class TextField(forms.CharField):
         self.widget.attrs.setdefault("autocomplete", "off")
 
     def to_python(self, value: object) -> str:
-        """The text as it is kept: of one line with its blanks folded."""
+        """The text as it is kept: of one line what shows of it, with its blanks folded."""
         text = super().to_python(value) or ""
         try:
             text = clean(text)
@@ -39,7 +50,9 @@ class TextField(forms.CharField):
             raise ValidationError(str(why), code="unreadable") from why
         if _CONTROLS.search(text):
             raise ValidationError(_("This holds a control character. Type it again, or paste it as plain text."), code="control")
-        return " ".join(text.split()) if self.one_line else text
+        if self.one_line:
+            return " ".join(_UNSEEN.sub("", text).split())
+        return text if any(not char.isspace() and char not in INVISIBLE for char in text) else ""
 
 
 class AddressField(TextField):

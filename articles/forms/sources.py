@@ -155,8 +155,10 @@ class CaptureForm(forms.Form):
         return file
 
     def clean(self) -> dict[str, Any]:
-        """One of the two, and no future."""
+        """One of the two, not both, and no future."""
         cleaned: dict[str, Any] = super().clean() or {}
+        if cleaned.get("file") and cleaned.get("text"):
+            self.add_error("file", _("Paste the text or choose a file, not both."))
         if not self.errors and not cleaned.get("file") and not cleaned.get("text"):
             self.add_error("file", _("Choose a file, or paste the text."))
         if cleaned.get("at") and cleaned["at"] > timezone.now():

@@ -6,6 +6,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 from html import unescape
+from string import whitespace
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -22,12 +23,14 @@ from factcheck.reading.filed import FileLimits
 from factcheck.reading.files import DOCX, MHTML, PDF, sniff
 from factcheck.reading.mhtml import is_mhtml, saved_page
 from factcheck.reading.reader import read_html
+from factcheck.reading.structure_lines import INVISIBLE
 from factcheck.vocabulary import Refusal
 
 HTML, TEXT = "text/html", "text/plain"
 _ENDS = re.compile(r"<br>|</(?:p|div|li|tr|h[1-6]|dt|dd|blockquote|pre|figcaption|caption)>")
 _TAG = re.compile(r"<[^>]*>")
 _BLANKS = re.compile(r"[^\S\n]+")
+_BLANK = f"{INVISIBLE}{whitespace}\xa0"
 _LINES = re.compile(r"\s*\n\s*")
 
 
@@ -64,6 +67,8 @@ def look_into(content: bytes, declared: str = "", *, apart: bool = False, url: s
     if begins_as_page(text) or (declared.partition(";")[0].strip() == HTML and "<" in text[:4096]):
         read = _read_apart(content, declared, url, bounds) if apart else _text_of(text)
         return Material(HTML, read or _all_words(text, bounds))
+    if not text.strip(_BLANK):
+        raise Refused(Refusal(_("This is empty: there is nothing to keep."), "file"))
     return Material(TEXT, text[: settings.MAX_TEXT_BYTES])
 
 

@@ -32,11 +32,14 @@ _SIGNATURES = (
     (b"GIF8", "a GIF picture"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x7fELF", "a program"),
+    (b"MZ\x90\0", "a program"),
     (b"{\\rtf", "a Rich Text document"),
 )
 _DECLARED_IN_HTML = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 # Characters that no text file has: the controls of C0 without tab, line ends, form feed and escape.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# Those of C1, which a page in a wrong encoding may show, but no text that says so little of itself as UTF-16 without its mark.
+_C1 = re.compile(r"[\x80-\x9f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Python decodes more than text's encodings; some of the rest (punycode, idna) take the square of the time.
@@ -93,9 +96,10 @@ def decode_told(data: bytes, *, declared: str = "") -> Decoded:
             return Decoded(clean(text), encoding)
     _refuse_signature(data)
     named = _DECLARED_IN_HTML.search(data[:4096])
-    for encoding in ("utf-8", declared, named[1].decode("ascii") if named else "", _utf16_without_mark(data)):
+    unmarked = _utf16_without_mark(data)
+    for encoding in ("utf-8", declared, named[1].decode("ascii") if named else "", unmarked):
         text = _strictly(data, encoding)
-        if text is not None:
+        if text is not None and not (encoding == unmarked and _C1.search(text[:_PROBE])):
             return Decoded(clean(text), encoding)
     text, encoding = _guessed(data)
     return Decoded(clean(text), encoding, guessed=True)

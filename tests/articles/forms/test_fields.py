@@ -6,7 +6,7 @@ import pytest
 from django import forms
 
 from articles.forms.claims import PlaceForm
-from articles.forms.fields import LARGEST_NUMBER, DayField, MomentField, ReadAtVersion
+from articles.forms.fields import LARGEST_NUMBER, DayField, MomentField, ReadAtVersion, TextField
 from articles.forms.review import ReviewForm, WithdrawForm
 
 
@@ -51,3 +51,27 @@ def test_reasons_of_a_review_and_a_withdrawal_are_text(typed: str) -> None:
 def test_place_has_no_number_that_no_text_has(field: str) -> None:
     form = PlaceForm({"text_version": "1", "quote": "x", field: str(LARGEST_NUMBER + 1)})
     assert list(form.errors) == [field]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Kompas\u202etxe.exe", "Kompastxe.exe"),
+        ("Re\u200but\u00aders\ufeff", "Reuters"),
+        ("\u2066Reuters\u2069\u200f", "Reuters"),
+        ("Reu\u200dters\u200c", "Reuters"),
+        ("Tuổi\u200d Trẻ", "Tuổi Trẻ"),
+        ("روزنامه\u200cهای ایران", "روزنامه\u200cهای ایران"),
+        ("ایران\u200c", "ایران"),
+        ("👩\u200d💻 desk", "👩\u200d💻 desk"),
+    ],
+)
+def test_one_line_holds_nothing_that_cannot_be_seen(typed: str, kept: str) -> None:
+    assert TextField().clean(typed) == kept
+
+
+def test_long_text_keeps_what_cannot_be_seen_but_is_empty_of_nothing_else() -> None:
+    assert TextField(rows=3).clean("Re\u200buters\u202e\nsays") == "Re\u200buters\u202e\nsays"
+    for field in (TextField(), TextField(rows=3)):
+        with pytest.raises(forms.ValidationError):
+            field.clean("\u200b\u2060\n\u202e")

@@ -184,6 +184,11 @@ def test_document_without_readable_text_is_kept_with_a_note(client: Client, gaze
         ({"file": SimpleUploadedFile("x.zip", b"PK\x03\x04" + bytes(40))}, "ZIP"),
         ({"file": SimpleUploadedFile("x.txt", b"")}, "empty"),
         ({"text": "a\0b"}, "NUL"),
+        ({"text": "Said so.", "file": SimpleUploadedFile("x.txt", b"Said otherwise.")}, "not both"),
+        ({"text": "\u200b\u200b"}, "Choose a file, or paste the text"),
+        ({"file": SimpleUploadedFile("x.txt", "\ufeff\u200b \u2060\n".encode())}, "empty"),
+        ({"file": SimpleUploadedFile("x.txt", b"MZ\x90\0" * 1000)}, "a program"),
+        ({"file": SimpleUploadedFile("x.txt", b"KZ\x90\0" * 1000)}, "only binary files have"),
     ],
 )
 def test_capture_that_cannot_be_kept_says_why(client: Client, gazette: Source, checker: User, sent: dict[str, object], says: str) -> None:
