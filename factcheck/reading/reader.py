@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from factcheck.reading.addresses import day_in
+from factcheck.reading.datelines import dateline_day
 from factcheck.reading.dates import find_dates
 from factcheck.reading.decoding import clean
 from factcheck.reading.findings import find_mentions, with_exemptions
@@ -134,8 +135,9 @@ def _proposed_exempt(reading: Reading) -> tuple[Sentence, ...]:
 
 
 def _proposed_day(reading: Reading, lineage: Sequence[LineageCue]) -> date | None:
-    """The day that the article's address, its date line, or the address of its source gives, in this order."""
-    days = (day_in(reading.url), _stamped_day(reading), *(cue.published for cue in lineage))
+    """The day that the article's address, its date line, its dateline, or the address of its source gives, in this order."""
+    stated = day_in(reading.url) or _stamped_day(reading) or dateline_day(reading.text, reading.blocks, reading.language)
+    days = (stated, *(cue.published for cue in lineage))
     return next((day for day in days if day is not None), None)
 
 
