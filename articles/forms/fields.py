@@ -26,7 +26,6 @@ _NEVER_SEEN = "".join(char for char in INVISIBLE if char not in _JOINERS) + "\u0
 _UNSEEN = re.compile(f"[{_NEVER_SEEN}]|(?<![{_JOINED}])[{_JOINERS}]|[{_JOINERS}](?![{_JOINED}])")
 
 
-
 class TextField(forms.CharField):
     """Text of a person: one line, or several with ``rows``. Every line end comes out as a newline; other control characters are refused.
 
