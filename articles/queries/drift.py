@@ -71,7 +71,7 @@ class PairSeen:
     """A translation beside its original. ``translation`` is ``None`` for the article; ``unread``: one of the two has no text yet.
 
     ``paired``: sentences that stand for each other and differ; ``alone``: those that nothing stands for. ``capture``: what of the
-    original was compared, by its key.
+    original was compared, by its key. ``whole``: whether both were looked through to the end.
     """
 
     translation: SourceSeen | None
@@ -80,6 +80,7 @@ class PairSeen:
     alone: tuple[SentencePair, ...] = ()
     unread: bool = False
     capture: int = 0
+    whole: bool = True
 
     @property
     def count(self) -> int:
@@ -114,9 +115,10 @@ def _pairs(whole: WholeArticle, lines: Iterable[tuple[int | None, int]], texts: 
             continue
         here = reading_of(whole.article) if child is None else reading_of_capture(texts[child], whole.named[child].source)
         there = reading_of_capture(texts[parent], original.source)
-        rows = _rows(find_drift(here, there), here, there, whole if child is None else None)
+        drifts = find_drift(here, there)
+        rows = _rows(drifts.found, here, there, whole if child is None else None)
         paired, alone = (tuple(row for row in rows if row.is_whole is both) for both in (True, False))
-        yield PairSeen(translation, original, paired, alone, capture=texts[parent].capture_id)
+        yield PairSeen(translation, original, paired, alone, capture=texts[parent].capture_id, whole=drifts.whole)
 
 
 def _rows(drifts: Iterable[Drift], here: Reading, there: Reading, whole: WholeArticle | None) -> list[SentencePair]:

@@ -1,6 +1,6 @@
 """What a translation changed: dates, numbers, names and denials that are in one of two texts and not in the other.
 
-A value is *there* where any of the other text's agrees with it (:mod:`factcheck.evidence.agreement`), wherever it stands: days as
+A value is *there* where any of the other text's agrees with it (:mod:`factcheck.evidence.presence`), wherever it stands: days as
 intervals, numbers with rounding, names by their sound and by what the lexicon knows. What is nowhere is listed with its sentence and the
 sentence that stands for it; where that holds a value of the same kind that is nowhere either, the two are told as one change.
 Machines list; people judge: a translator may have left a sentence out on purpose.
@@ -8,25 +8,23 @@ Machines list; people judge: a translator may have left a sentence out on purpos
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from factcheck.evidence.agreement import compare_values
 from factcheck.evidence.denials import denials_in
-from factcheck.evidence.lexicon import LANGUAGES, concepts
 from factcheck.evidence.pairing import Pairing, pair_sentences
-from factcheck.evidence.spelling import sounds
-from factcheck.evidence.text_agreement import compare_places
-from factcheck.vocabulary import Agreement, ClaimKind, DateValue, Mention, MentionKind, NameValue, QuantityValue, Reading, Span
+from factcheck.evidence.presence import Budget, Held
+from factcheck.vocabulary import DateValue, Mention, MentionKind, QuantityValue, Reading, Span
 
-_ALIKE = (Agreement.SAME, Agreement.CONSISTENT)
-_WORD = re.compile(r"\w+")
-_LEAST_LETTERS = 3
+MOST_LOOKED_FOR = 1_000
+"""Values of one text that are looked for in the other; all of the other's are looked through."""
+MOST_COMPARED = 8_000
+"""Pairs of values that are compared in full: some seconds, where a text is made to need them."""
 _SMALL = 12
-_UNITS_OF_A_LANGUAGE = re.compile(r"[^\W\d_]{4,}")
 
 
 class DriftKind(StrEnum):
@@ -74,37 +72,49 @@ class Drift:
         return bool(self.translation and self.translation.words and self.original and self.original.words)
 
 
-def find_drift(translation: Reading, original: Reading) -> tuple[Drift, ...]:
+@dataclass(frozen=True, slots=True)
+class Drifts:
+    """All that drifted. ``whole``: whether every value of both texts was looked for; of very long ones, only the first are."""
+
+    found: tuple[Drift, ...]
+    whole: bool = True
+
+
+@lru_cache(maxsize=32)
+def find_drift(translation: Reading, original: Reading) -> Drifts:
     """Everything that differs, in the order of the translation, and then what only the original has, in its order."""
     pairing = pair_sentences(translation, original)
-    here, there = _mentions(translation), _mentions(original)
-    lost_here = [m for m in here if not _is_in(m, there, original, _near(pairing.first, _sentence_of(translation, m)))]
-    lost_there = [m for m in there if not _is_in(m, here, translation, _near(pairing.second, _sentence_of(original, m)))]
-    found, used = [], set()
+    sides = _Side(translation), _Side(original)
+    budget = Budget(MOST_COMPARED)
+    lost_here = sides[0].lost_in(sides[1], pairing.first, budget)
+    lost_there = sides[1].lost_in(sides[0], pairing.second, budget)
+    found = [*_changes(sides, lost_here, lost_there, pairing), *_negations(translation, original, pairing)]
+    whole = not budget.spent and all(len(side.mentions) <= MOST_LOOKED_FOR for side in sides)
+    return Drifts(tuple(sorted(found, key=_place)), whole)
+
+
+def _changes(sides: tuple[_Side, _Side], lost_here: Sequence[Mention], lost_there: Sequence[Mention], pairing: Pairing) -> Iterator[Drift]:
+    """What is lost on either side: as one change where both lost a value of a kind in sentences that stand for each other."""
+    translation, original = sides
+    waiting: dict[tuple[DriftKind, int], list[Mention]] = defaultdict(list)
+    for mention in reversed(lost_there):
+        waiting[KINDS[mention.kind], original.sentence_of(mention)].append(mention)
+    used = set()
     for mention in lost_here:
-        at = _sentence_of(translation, mention)
-        counterparts = pairing.first[at]
-        other = next(
-            (
-                m
-                for m in lost_there
-                if id(m) not in used and KINDS[m.kind] is KINDS[mention.kind] and _sentence_of(original, m) in counterparts
-            ),
-            None,
-        )
-        if other is None and (_is_small(mention) or _is_recurring(mention)):
+        counterparts = pairing.first[translation.sentence_of(mention)]
+        there = next((held for at in counterparts if (held := waiting[KINDS[mention.kind], at])), None)
+        if there is None and _says_little(mention):
             continue
         across: Said | None = Said(counterparts[0]) if counterparts else None
-        if other is not None:
+        if there is not None:
+            other = there.pop()
             used.add(id(other))
-            across = _said(original, other)
-        found.append(Drift(KINDS[mention.kind], _said(translation, mention), across))
+            across = original.said(other)
+        yield Drift(KINDS[mention.kind], translation.said(mention), across)
     for mention in lost_there:
-        if id(mention) not in used and not _is_small(mention) and not _is_recurring(mention):
-            counterparts = pairing.second[_sentence_of(original, mention)]
-            found.append(Drift(KINDS[mention.kind], Said(counterparts[0]) if counterparts else None, _said(original, mention)))
-    found += _negations(translation, original, pairing)
-    return tuple(sorted(found, key=_place))
+        if id(mention) not in used and not _says_little(mention):
+            counterparts = pairing.second[original.sentence_of(mention)]
+            yield Drift(KINDS[mention.kind], Said(counterparts[0]) if counterparts else None, original.said(mention))
 
 
 def _place(drift: Drift) -> tuple[bool, int, int]:
@@ -113,21 +123,35 @@ def _place(drift: Drift) -> tuple[bool, int, int]:
     return (drift.translation is None, side.sentence, side.span.start if side.span else 0)
 
 
-def _mentions(reading: Reading) -> list[Mention]:
-    """Dates, numbers and names inside sentences; each value once."""
-    seen: set[tuple[DriftKind, str]] = set()
-    found = []
-    for mention in reading.mentions:
-        kind = KINDS.get(mention.kind)
-        if kind is None or _sentence_of(reading, mention) < 0:
-            continue
-        if mention.kind is MentionKind.DATE and not (_is_dated(mention) or _is_recurring(mention)):
-            continue
-        key = (kind, mention.value.normal)
-        if key not in seen:
-            seen.add(key)
-            found.append(mention)
-    return found
+class _Side:
+    """One of the two texts. ``mentions``: dates, numbers and names inside its sentences, each value once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._begins = [sentence.start for sentence in reading.sentences]
+        once: dict[tuple[DriftKind, str], Mention] = {}
+        for mention in reading.mentions:
+            kind = KINDS.get(mention.kind)
+            if (
+                kind
+                and (mention.kind is not MentionKind.DATE or _is_dated(mention) or _is_recurring(mention))
+                and self.sentence_of(mention) >= 0
+            ):
+                once.setdefault((kind, mention.value.normal), mention)
+        self.mentions = list(once.values())
+
+    def lost_in(self, other: _Side, pairing: Sequence[tuple[int, ...]], budget: Budget) -> list[Mention]:
+        """The first of its values that are nowhere in the other."""
+        held = Held(other.reading, other.mentions, other.sentence_of, budget)
+        return [m for m in self.mentions[:MOST_LOOKED_FOR] if not held.has(m, pairing[self.sentence_of(m)])]
+
+    def sentence_of(self, mention: Mention) -> int:
+        """The index of its sentence; -1 where it stands in none."""
+        at = bisect_right(self._begins, mention.start) - 1
+        return at if at >= 0 and mention.end <= self.reading.sentences[at].end else -1
+
+    def said(self, mention: Mention) -> Said:
+        return Said(self.sentence_of(mention), Span(mention.start, mention.end), " ".join(mention.text.split()), mention.value.normal)
 
 
 def _is_dated(mention: Mention) -> bool:
@@ -139,89 +163,15 @@ def _is_recurring(mention: Mention) -> bool:
     return isinstance(mention.value, DateValue) and not _is_dated(mention) and mention.value.normal.startswith("XXXX-")
 
 
-def _sentence_of(reading: Reading, mention: Mention) -> int:
-    """The index of its sentence; -1 where it stands in none."""
-    return next((at for at, s in enumerate(reading.sentences) if s.start <= mention.start and mention.end <= s.end), -1)
-
-
-def _said(reading: Reading, mention: Mention) -> Said:
-    return Said(_sentence_of(reading, mention), Span(mention.start, mention.end), " ".join(mention.text.split()), mention.value.normal)
-
-
-# --- whether a value is in the other text ------------------------------------------------------------
-
-
-def _near(pairing: Sequence[tuple[int, ...]], sentence: int) -> frozenset[int]:
-    """The sentences that stand for this one."""
-    return frozenset(pairing[sentence])
+def _says_little(mention: Mention) -> bool:
+    """Whether it is no loss where it is in one text alone."""
+    return _is_small(mention) or _is_recurring(mention)
 
 
 def _is_small(mention: Mention) -> bool:
     """A small number in words ("the two generals"): languages differ in where they say one, so that alone is no loss."""
     value = mention.value
     return isinstance(value, QuantityValue) and value.low is not None and value.low <= _SMALL and not any(c.isdigit() for c in mention.text)
-
-
-def _is_in(mention: Mention, others: Iterable[Mention], reading: Reading, near: frozenset[int]) -> bool:
-    """Whether the other text, whose ``reading`` it is, has it: anywhere the same; less exact only in the sentences that stand for it."""
-    same_kind = [other for other in others if KINDS[other.kind] is KINDS[mention.kind]]
-    match KINDS[mention.kind]:
-        case DriftKind.DATE:
-            return any(_same_day(mention, other, _sentence_of(reading, other) in near) for other in same_kind)
-        case DriftKind.QUANTITY:
-            return any(_same_number(mention, other) for other in same_kind) or _stands_as_digits(mention, reading)
-        case _:
-            return _is_named(mention, same_kind, reading)
-
-
-def _same_day(one: Mention, other: Mention, is_near: bool) -> bool:  # noqa: FBT001  # asked of each pair
-    agreement = compare_values(ClaimKind.DATE, one.value, other.value).agreement
-    return agreement is Agreement.SAME or (is_near and agreement is Agreement.CONSISTENT)
-
-
-def _same_number(one: Mention, other: Mention) -> bool:
-    if compare_values(ClaimKind.QUANTITY, one.value, other.value).agreement in _ALIKE:
-        return True
-    a, b = one.value, other.value
-    if not isinstance(a, QuantityValue) or not isinstance(b, QuantityValue):
-        return False
-    spoken = [bool(_UNITS_OF_A_LANGUAGE.fullmatch(v.unit.split(" ")[0])) or not v.unit for v in (a, b)]
-    return all(spoken) and (a.low, a.high) == (b.low, b.high)
-
-
-def _stands_as_digits(mention: Mention, reading: Reading) -> bool:
-    """A bare number that the other text has too, though read as something else there (part of a name, or of a date)."""
-    value = mention.value
-    if not isinstance(value, QuantityValue) or value.low is None or value.low != value.high:
-        return False
-    number = format(value.low.normalize(), "f")
-    return number.isdigit() and re.search(rf"(?<![\d.,]){number}(?![\d]|[.,]\d)", reading.text) is not None
-
-
-def _is_named(mention: Mention, others: Sequence[Mention], reading: Reading) -> bool:
-    """A name is there where any of its words sounds like one of the other text's, where it is a known place, or where the lexicon knows it."""
-    name = mention.value.name if isinstance(mention.value, NameValue) else mention.text
-    words = [word for word in _WORD.findall(name) if len(word) >= _LEAST_LETTERS and word[0].isupper()]
-    heard = _heard(reading.text)
-    if not words or any(sounds(word) & heard for word in words):
-        return True
-    if any(compare_places(name, other.text).agreement is Agreement.SAME for other in others):
-        return True
-    spoken = _spoken(reading.text, reading.language.partition("-")[0])
-    return any(concept in spoken for language in LANGUAGES for concept in concepts(name, language))
-
-
-@lru_cache(maxsize=64)
-def _spoken(text: str, language: str) -> frozenset[str]:
-    """What the lexicon knows of a text."""
-    return frozenset(concepts(text, language))
-
-
-@lru_cache(maxsize=64)
-def _heard(text: str) -> frozenset[str]:
-    """How the capitalised words of a text sound."""
-    words = {word for word in _WORD.findall(text) if len(word) >= _LEAST_LETTERS and word[0].isupper()}
-    return frozenset(sound for word in words for sound in sounds(word))
 
 
 # --- denials --------------------------------------------------------------------------------------------

@@ -91,6 +91,11 @@ def compare_places(a: str, b: str) -> Comparison:
     return plain
 
 
+def place_key(text: str) -> str:
+    """What two places have in common that compare as the same; empty for what has no words."""
+    return _place(text) or _key(text)
+
+
 def _place(text: str) -> str:
     return _gazetteer().get(_key(text), "")
 

@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from factcheck.evidence.drift import Drift, DriftKind, find_drift
+from factcheck.evidence import presence
+from factcheck.evidence.agreement import compare_values
+from factcheck.evidence.drift import MOST_COMPARED, MOST_LOOKED_FOR, DriftKind, Drifts, find_drift
 from factcheck.evidence.pairing import pair_sentences
 from factcheck.reading.reader import read
-from factcheck.vocabulary import Dateline, Reading
+from factcheck.vocabulary import ClaimKind, Comparison, Dateline, Reading, Value
 
 DATELINE = Dateline(datetime(2024, 12, 5, 12, tzinfo=UTC))
 TEXTS = {
@@ -46,8 +48,8 @@ def reading(language: str, *changes: tuple[str, str]) -> Reading:
     return read(text, dateline=DATELINE, language=language)
 
 
-def told(drifts: tuple[Drift, ...]) -> list[tuple[str, str, str]]:
-    return [(d.kind.value, d.translation.words if d.translation else "", d.original.words if d.original else "") for d in drifts]
+def told(drifts: Drifts) -> list[tuple[str, str, str]]:
+    return [(d.kind.value, d.translation.words if d.translation else "", d.original.words if d.original else "") for d in drifts.found]
 
 
 @pytest.mark.parametrize(("here", "there"), PAIRS)
@@ -80,7 +82,7 @@ CHANGES = [
 def test_what_was_changed_is_told_with_both_sides(here: str, there: str, change: tuple[str, str], expected: tuple[str, str, str]) -> None:
     drifts = find_drift(reading(here, change), reading(there))
     assert told(drifts) == [expected]
-    (drift,) = drifts
+    (drift,) = drifts.found
     assert drift.translation is not None
     assert drift.original is not None
     assert drift.translation.sentence == drift.original.sentence
@@ -111,7 +113,7 @@ def test_what_only_one_side_says_stands_alone() -> None:
     here = reading("id", (" Presiden Joko Contoh akan mengunjungi kota itu pada Maret 2025.", ""))
     drifts = find_drift(here, reading("vi"))
     assert told(drifts) == [("name", "", "Tổng thống Joko Contoh"), ("date", "", "tháng 3.2025")]
-    assert all(drift.translation is None for drift in drifts)
+    assert all(drift.translation is None for drift in drifts.found)
     assert told(find_drift(reading("vi"), here)) == [("name", "Tổng thống Joko Contoh", ""), ("date", "tháng 3.2025", "")]
 
 
@@ -131,7 +133,7 @@ FLOOD = {
 @pytest.mark.parametrize(("here", "there"), [(a, b) for a in FLOOD for b in FLOOD])
 def test_at_least_so_many_is_another_number_than_at_least_fewer(here: str, there: str) -> None:
     many, few = read(FLOOD[here][0], language=here), read(FLOOD[there][1], language=there)
-    (drift,) = find_drift(many, few)
+    (drift,) = find_drift(many, few).found
     assert drift.changed
     assert drift.translation is not None
     assert drift.original is not None
@@ -171,5 +173,64 @@ def test_denial_in_other_words_is_no_drift() -> None:
 @pytest.mark.parametrize("text", ["", "Kata.", "?!"])
 def test_empty_and_tiny_texts_are_taken(text: str) -> None:
     tiny = read(text, dateline=DATELINE, language="id")
-    assert {drift.kind for drift in find_drift(tiny, reading("en"))} <= set(DriftKind)
-    assert find_drift(tiny, tiny) == ()
+    assert {drift.kind for drift in find_drift(tiny, reading("en")).found} <= set(DriftKind)
+    assert find_drift(tiny, tiny) == Drifts(())
+
+
+# --- how much is compared -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> list[ClaimKind]:
+    """The kind of each pair of values that is compared in full."""
+    kinds: list[ClaimKind] = []
+
+    def counted(kind: ClaimKind, a: Value, b: Value) -> Comparison:
+        kinds.append(kind)
+        return compare_values(kind, a, b)
+
+    monkeypatch.setattr(presence, "compare_values", counted)
+    return kinds
+
+
+def said(words: list[str]) -> Reading:
+    return read(" ".join(f"On that day {word} came." for word in words), dateline=DATELINE, language="en")
+
+
+def test_numbers_are_compared_only_with_those_that_they_may_be(compared: list[ClaimKind]) -> None:
+    here = said([f"{number} people" for number in range(10_001, 12_101, 7)])
+    there = said([f"{number} people" for number in range(10_004, 12_104, 7)])
+    drifts = find_drift(here, there)
+    assert len(drifts.found) >= 300
+    assert drifts.whole
+    assert len(compared) <= 600
+
+
+def test_days_are_compared_only_with_those_that_they_may_be(compared: list[ClaimKind]) -> None:
+    days = [f"{day} {month} {year}" for year in range(1950, 1960) for month in ("March", "May") for day in range(1, 29, 2)]
+    others = [f"{day} {month} {year}" for year in range(1950, 1960) for month in ("April", "June") for day in range(1, 29, 2)]
+    drifts = find_drift(said(days), said(others))
+    assert len(drifts.found) >= len(days)
+    assert len(compared) <= 10 * len(days)
+
+
+def test_names_that_are_nowhere_are_looked_up(compared: list[ClaimKind]) -> None:
+    here = said([f"Mr Ba{a}{b}" for a in "bdfgkl" for b in ("ro", "mi", "ta", "ku", "le", "no")])
+    there = said([f"Mr Xi{a}{b}" for a in "bdfgkl" for b in ("ro", "mi", "ta", "ku", "le", "no")])
+    assert any(drift.kind is DriftKind.NAME for drift in find_drift(here, there).found)
+    assert not compared
+
+
+def test_what_is_made_to_need_every_pair_is_cut_and_said_so(compared: list[ClaimKind]) -> None:
+    here = said([f"between {number} and {number + 1} people" for number in range(1_000, 1_600, 4)])
+    there = said([f"between {number} and {number + 1} boats" for number in range(5_000, 5_600, 4)])
+    drifts = find_drift(here, there)
+    assert len(compared) == MOST_COMPARED
+    assert not drifts.whole
+
+
+def test_values_beyond_those_that_are_looked_for_are_still_found(compared: list[ClaimKind]) -> None:
+    numbers = [f"{number} people" for number in range(10_001, 10_001 + 3 * (MOST_LOOKED_FOR + 100), 3)]
+    here, there = said(numbers), said([*numbers[1:], numbers[0]])
+    assert find_drift(here, there) == Drifts((), whole=False)
+    assert not compared

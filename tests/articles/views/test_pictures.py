@@ -13,6 +13,7 @@ from articles.demo.work import claim, say
 from articles.models import Article, Claim, Source, User
 from articles.services.captures import add_capture
 from articles.services.sources import add_source, draw_lineage
+from factcheck.evidence.drift import MOST_LOOKED_FOR
 from factcheck.vocabulary import ClaimKind, Relation, SourceKind, Stance
 from tests.factories import make_article
 
@@ -190,6 +191,17 @@ def test_drift_between_two_sources_is_shown_too(client: Client, call: Article, k
     assert page.count('<section class="ledger"') == 2
     assert "<mark>25 November</mark>" in page
     assert "<mark>ngày 26.11</mark>" in page
+
+
+def test_drift_of_texts_too_full_to_compare_says_so(client: Client, call: Article, original: Source, checker: User) -> None:
+    record = add_source(call, actor=checker, name="Ledger", kind=SourceKind.DOCUMENT, language="en")
+    add_capture(record, actor=checker, data=" ".join(f"{number} came." for number in range(10_001, 10_001 + 4 * MOST_LOOKED_FOR, 3)))
+    add_capture(original, actor=checker, data=ORIGINAL)
+    draw_lineage(original, record, Relation.TRANSLATES, actor=checker, on=call)
+    client.force_login(checker)
+    page = body(client, "drift", call.pk)
+    assert page.count("more values than a machine compares here") == 1
+    assert "10,001" in page or "10001" in page
 
 
 def test_original_without_a_capture_says_what_to_do(client: Client, call: Article, original: Source, checker: User) -> None:
