@@ -199,6 +199,8 @@ class SpeakerFinder:
                 if whole:
                     return None if placed else Speaker(at, end, self._name_of(named))
                 return self._described(at, end)
+            if listed.words[at] in self.index.words.articles and at + 1 < end and listed.starts[at + 1] in self._from:
+                continue
             if self.index.speakers.at(listed.words, at) is not None:
                 return Speaker(at, end, " ".join(listed.printed(at, end).split()))
         return None

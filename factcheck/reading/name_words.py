@@ -47,6 +47,7 @@ class NameWords:
     lower_titles: bool = True
     goes_on: frozenset[str] = frozenset()
     loose_titles: frozenset[str] = frozenset()
+    offices: tuple[str, ...] = ()  # how the titles begin of those who head a place or a body, which is named before they are
 
 
 @dataclass(frozen=True, slots=True)

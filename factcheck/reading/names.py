@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.reading.name_reader import NameReader
 from factcheck.reading.name_words import NameIndex, Part, name_index
 from factcheck.reading.people import Person, join_people
 from factcheck.reading.wordlist import WordList, word_list
 from factcheck.vocabulary import Mention, MentionKind, NameValue
 
-_LONGEST_NAME = 6
 _FEWEST_WORDS = 2
 _LONGEST_TITLE = 24
 """Words in a title with what it is a title of; a longer chain is a list."""
-_JUNIOR = frozenset({"jr", "sr"})
 
 
 def find_names(text: str, *, language: str) -> list[Mention]:
@@ -27,13 +26,11 @@ def find_names(text: str, *, language: str) -> list[Mention]:
     return sorted(mentions, key=lambda mention: mention.start)
 
 
-class NameFinder:
+class NameFinder(NameReader):
     """Walks once over the words of a text and gathers people and things."""
 
     def __init__(self, listed: WordList, index: NameIndex) -> None:
-        self.listed = listed
-        self.index = index
-        self.lexicon = index.words
+        super().__init__(listed, index)
         self.people: list[Person] = []
         self.things: list[Mention] = []
 
@@ -109,8 +106,16 @@ class NameFinder:
 
     def _titled_person(self, place: int, after: int, role: str, *, honorific: bool) -> Person | None:
         name_after, words = self._name(after)
+        office = role.lower().startswith(self.lexicon.offices)
+        if not words and office and self.listed.words[min(after, self.listed.count - 1)] in self.lexicon.links:
+            name_after, words = self._name(after + 1)  # "mayor of Example"
+            return self._named_behind_a_comma(place, name_after, self.listed.printed(place, name_after), office=True) if words else None
         if not words:
-            return self._named_behind_a_comma(place, after, role)
+            return self._named_behind_a_comma(place, after, role, office=office)
+        if office and not self._is_known_name(words):  # "Wali Kota Example, Sari Dewi,": the place's name comes first
+            named = self._named_behind_a_comma(place, name_after, self.listed.printed(place, name_after), office=True)
+            if named is not None:
+                return named
         if self._begins_a_body(after - 1):  # "Ketua Yayasan Bina Rasa, Sari Dewi,": the body's name comes first
             named = self._named_behind_a_comma(place, name_after, self.listed.printed(place, name_after))
             if named is not None:
@@ -125,22 +130,37 @@ class NameFinder:
         certain = len(words) > 1 or role.lower() not in self.lexicon.loose_titles
         return Person(place, end, self._key(words), name, ", ".join(part for part in (role, more) if part), certain)
 
-    def _named_behind_a_comma(self, place: int, after: int, role: str) -> Person | None:
-        """A role, then who has it between commas: "Ketua Yayasan Bina Rasa, Sari Dewi, mengatakan"."""
+    def _is_known_name(self, words: Sequence[str]) -> bool:
+        return words[0] in self.lexicon.given_names or words[0] in self.lexicon.family_first
+
+    def _named_behind_a_comma(self, place: int, after: int, role: str, *, office: bool = False) -> Person | None:
+        """A role, then who has it between commas: "Ketua Yayasan Bina Rasa, Sari Dewi, mengatakan".
+
+        ``office``: the role is one that somebody surely has, so that it may be in small letters, and who has it may end the sentence.
+        """
         listed = self.listed
         if (
             not role
-            or not self._capital(place)
+            or not (office or self._capital(place))
             or after + 1 >= listed.count
             or listed.words[after] != ","
             or listed.breaks_before(after + 1)
         ):
             return None
-        name_after, words = self._name(after + 1)
-        closed = name_after < listed.count and listed.words[name_after] == ","
-        if len(words) < _FEWEST_WORDS or not closed:
+        found = self._phrase(after + 1)
+        begin = found[1] if found is not None and found[0] is Part.HONORIFIC else after + 1
+        name_after, words = self._name(begin)
+        closed = name_after < listed.count and (listed.words[name_after] == "," or (office and listed.words[name_after] in ".;("))
+        if len(words) < _FEWEST_WORDS or not closed or self._goes_on_as_a_list(name_after):
             return None
-        return Person(place, name_after, self._key(words), listed.printed(after + 1, name_after), role)
+        return Person(place, name_after, self._key(words), listed.printed(begin, name_after), role)
+
+    def _goes_on_as_a_list(self, comma: int) -> bool:
+        """Whether other names follow: "Wali Kota Sari Dewi, Budi Contoh, dan Ani"."""
+        at = comma + 1
+        if self.listed.words[comma] != "," or at >= self.listed.count:
+            return False
+        return self.listed.words[at] in self.lexicon.conjunctions or self._name_word(at, [])
 
     def _apposition(self, at: int) -> tuple[int, str]:
         """A role behind a name and a comma: ", Ketua Kepala Staf Gabungan AS"."""
@@ -162,52 +182,7 @@ class NameFinder:
             or self.listed.words[at] in self.lexicon.goes_on
         )
 
-    # --- names themselves ------------------------------------------------------------------------
-
-    def _name(self, place: int) -> tuple[int, list[str]]:
-        """A personal name from ``place``: the place after it and its words."""
-        listed, words, at = self.listed, list[str](), place
-        while at < listed.count and len(words) < _LONGEST_NAME and not (at > place and listed.breaks_before(at)):
-            joined = self._joined(at)
-            if words and joined:
-                at += 1
-                continue
-            if words and listed.words[at] in self.lexicon.particles and at + 1 < listed.count and self._capital(at + 1):
-                at += 1
-                continue
-            if not self._name_word(at, words):
-                break
-            words.append(listed.raw(at))
-            at += 1
-            if (
-                at < listed.count
-                and listed.words[at] == "."
-                and listed.touches(at)
-                and (len(words[-1]) == 1 or words[-1].lower() in _JUNIOR)
-            ):
-                at += 1
-        return at, words
-
-    def _joined(self, at: int) -> bool:
-        """Whether a hyphen or an apostrophe inside a name stands here: "Jean-Luc", "O'Neill"."""
-        inside = self.listed.words[at] in "-'’" and self.listed.touches(at) and self.listed.touches(at + 1)
-        return inside and self._capital(at + 1)
-
-    def _name_word(self, at: int, words: list[str]) -> bool:
-        listed = self.listed
-        if not self._capital(at) or listed.raw(at) in self.lexicon.not_names:
-            return False
-        if words and listed.words[at] in _JUNIOR:
-            return True
-        found = self._phrase(at)
-        if found is None:
-            return True
-        part, after = found
-        if part is Part.HONORIFIC or part is Part.DEMONYM:
-            return bool(words) and words[0] in self.lexicon.family_first
-        if part is Part.PLACE and after == at + 1:
-            return len(words) == 1 or (bool(words) and words[0] in self.lexicon.family_first)
-        return False
+    # --- without a title -----------------------------------------------------------------------------
 
     def _run(self, place: int) -> int:
         """A run of capitalised words without a title."""
@@ -278,24 +253,3 @@ class NameFinder:
     def _add(self, kind: MentionKind, first: int, after: int) -> None:
         name = self.listed.printed(first, after)
         self.things.append(Mention(kind, self.listed.starts[first], self.listed.ends[after - 1], name, NameValue(" ".join(name.split()))))
-
-    # --- words -----------------------------------------------------------------------------------------
-
-    def _phrase(self, place: int) -> tuple[Part, int] | None:
-        """The part of the phrase at ``place`` and the place after it; places and organisations only as they are written."""
-        found = self.index.phrases.at(self.listed.words, place)
-        if found is None:
-            return None
-        (part, spellings), after = found
-        return None if spellings and not self._spelt(place, after, spellings) else (part, after)
-
-    def _spelt(self, place: int, after: int, spellings: tuple[str, ...]) -> bool:
-        printed = " ".join(self.listed.printed(place, after).split())
-        return printed in spellings or any(len(spelling) > 3 and printed == spelling.upper() for spelling in spellings)
-
-    def _capital(self, place: int) -> bool:
-        return place < self.listed.count and self.listed.text[self.listed.starts[place]].isupper()
-
-    @staticmethod
-    def _key(words: Sequence[str]) -> tuple[str, ...]:
-        return tuple(word.lower() for word in words if word.lower() not in _JUNIOR)

@@ -78,3 +78,17 @@ def test_find_attributions_follows_a_chain_to_the_first_to_speak(language: str, 
 )
 def test_find_attributions_puts_no_name_to_a_pronoun_or_a_place_of_speaking(language: str, text: str) -> None:
     assert _found(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("id", '"Kami siap," kata Wali Kota Hoi An, Nguyen Van Son, kepada wartawan.', "Nguyen Van Son"),
+        ("id", "Bupati Sukoharjo, Etik Contoh, mengatakan air sudah surut.", "Etik Contoh"),
+        ("vi", "Chủ tịch Hội An, Nguyễn Văn Sơn, nói nước đã rút.", "Nguyễn Văn Sơn"),
+        ("en", "The mayor of Westhaven, Nora Vance, said the water had gone down.", "Nora Vance"),
+    ],
+)
+def test_who_holds_an_office_speaks_and_not_the_place_of_it(language: str, text: str, speaker: str) -> None:
+    found = find_attributions(text, language=language, names=find_names(text, language=language))
+    assert [mention.value.normal for mention in found] == [speaker]

@@ -34,7 +34,28 @@ def _found(text: str, language: str, kind: MentionKind) -> list[tuple[str, str]]
             "Ketua Yayasan Bina Rasa, Sari Wulandari, menolak.",
             [("Ketua Yayasan Bina Rasa, Sari Wulandari", "Sari Wulandari, Ketua Yayasan Bina Rasa")],
         ),
+        (
+            "id",
+            "Kata Wali Kota Hoi An, Nguyen Van Son, kepada wartawan.",
+            [("Wali Kota Hoi An, Nguyen Van Son", "Nguyen Van Son, Wali Kota Hoi An")],
+        ),
+        ("id", "Kata Kapolres Klaten, Rina Wulan.", [("Kapolres Klaten, Rina Wulan", "Rina Wulan, Kapolres Klaten")]),
+        (
+            "id",
+            "Wali Kota Budi Santoso, Siti Rahma, dan Dewi hadir.",
+            [("Wali Kota Budi Santoso", "Budi Santoso, Wali Kota"), ("Siti Rahma", "Siti Rahma")],
+        ),
         ("id", "Kami menemui Pak Darto kemarin.", [("Pak Darto", "Darto")]),
+        (
+            "vi",
+            "Chủ tịch Hội An, ông Nguyễn Văn Sơn, cho biết nước đã rút.",
+            [("Chủ tịch Hội An, ông Nguyễn Văn Sơn", "Nguyễn Văn Sơn, Chủ tịch Hội An")],
+        ),
+        (
+            "en",
+            "The mayor of Westhaven, Nora Vance, said so.",
+            [("mayor of Westhaven, Nora Vance", "Nora Vance, mayor of Westhaven")],
+        ),
         (
             "vi",
             "Đại tướng Valery Gerasimov, Tổng tham mưu trưởng quân đội Nga, đã gọi.",

@@ -137,4 +137,7 @@ WORDS = NameWords(
         "major", "general", "private", "head", "chief", "justice", "speaker", "principal", "captain", "manager", "officer",
     }),
     particles=frozenset("de da del della di van von der den bin bint binti al el la le du dos ibn ben abu".split()),
+    offices=(
+        "mayor", "deputy mayor", "governor",
+    ),
 )  # fmt: skip

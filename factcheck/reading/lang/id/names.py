@@ -122,4 +122,8 @@ WORDS = NameWords(
     """.split()),
     goes_on=frozenset({"dan", "yang", "di", "pada", "dalam", "serta"}),
     particles=frozenset("bin binti de van von der al".split()),
+    offices=(
+        "wali kota", "walikota", "wakil wali kota", "gubernur", "wakil gubernur", "bupati", "wakil bupati", "camat", "lurah", "kepala",
+        "wakil kepala", "kapolda", "kapolres", "kapolsek", "rektor", "direktur",
+    ),
 )  # fmt: skip

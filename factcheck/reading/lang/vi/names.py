@@ -100,4 +100,7 @@ WORDS = NameWords(
     """.split()),
     goes_on=frozenset({"và", "cùng", "tại", "ở", "trong"}),
     particles=frozenset("de van von der bin al".split()),
+    offices=(
+        "chủ tịch", "phó chủ tịch", "thị trưởng", "bí thư", "phó bí thư", "giám đốc", "phó giám đốc", "thống đốc",
+    ),
 )  # fmt: skip
