@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from django.db.models import QuerySet
 
@@ -13,6 +13,7 @@ from articles.queries.captures import CaptureRow, capture_rows
 from articles.queries.recaptures import Judged, is_picture, what_became
 from articles.queries.versions import PassageSeen, StretchSeen
 from factcheck.desk.differences import Differences, Passage, Run, compare_texts, compare_words
+from factcheck.desk.excerpts import excerpts
 from factcheck.desk.recapture import Held
 from factcheck.vocabulary import BlockKind, Span
 
@@ -32,13 +33,18 @@ class ClaimLeaning:
 
 @dataclass(frozen=True)
 class CaptureChanges:
-    """``new`` beside ``old``; ``differences`` where both have a text. ``others``: what it may be compared with."""
+    """``new`` beside ``old``; ``differences`` where both have a text. ``others``: what it may be compared with.
+
+    ``whole``: all of both texts stands in the differences; else those from the first that differs on, ``cut`` where that is too much.
+    """
 
     new: Capture
     old: Capture
     differences: Differences | None
     claims: tuple[ClaimLeaning, ...]
     others: tuple[CaptureRow, ...]
+    whole: bool = True
+    cut: bool = False
 
     @property
     def same_bytes(self) -> bool:
@@ -81,18 +87,25 @@ def capture_changes(new: Capture, old_key: int | None, readable: QuerySet[Articl
     rows = list(evidence.select_related("claim__article").order_by("claim__article", "claim__number"))
     judged: Judged = {}
     became = what_became(rows, new, judged)
-    texts = bool(old.text and new.text)
+    compared = excerpts(old.text, new.text) if old.text and new.text else None
     return CaptureChanges(
         new=new,
         old=old,
-        differences=compare_texts(old.text, new.text, _lines(old.text), _lines(new.text)) if texts else None,
+        differences=_differences(compared.old, compared.new) if compared else None,
         claims=tuple(ClaimLeaning(row, became[row]) for row in rows),
         others=tuple(row for row in others if row.capture.pk != new.pk),
+        whole=compared is None or compared.whole,
+        cut=compared is not None and compared.cut,
     )
 
 
 def _beside(capture: Capture) -> QuerySet[Capture]:
     return Capture.objects.filter(source=capture.source_id).defer("text").select_related("contact")
+
+
+@lru_cache(maxsize=16)
+def _differences(old: str, new: str) -> Differences:
+    return compare_texts(old, new, _lines(old), _lines(new))
 
 
 def _lines(text: str) -> list[Span]:

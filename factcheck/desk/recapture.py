@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from factcheck.anchoring import carry
 from factcheck.vocabulary import AnchorState, Found, Span
@@ -72,10 +73,13 @@ def held(old: str, new: str, leanings: Sequence[Leaning]) -> list[Held]:
             wanted += [(at, True, found) for found in quoted]
         elif leaning.stated.strip() and (found := places(leaning.stated, folded)):
             wanted.append((at, False, found))
+    if not wanted:
+        return [Held(Hold.UNTOLD) for _ in leanings]
     carried = iter(carry(old, new, [span for _, _, found in wanted for span in found]))
+    later = _Later(new)
     told: dict[int, Held] = {}
     for at, is_quote, found in wanted:
-        one = _judge(old, new, found, [next(carried) for _ in found], is_quote=is_quote)
+        one = _judge(old, later, found, [next(carried) for _ in found], is_quote=is_quote)
         if at not in told or (told[at].hold.bears and not one.hold.bears):
             told[at] = one
     return [told.get(at, Held(Hold.UNTOLD)) for at in range(len(leanings))]
@@ -112,7 +116,25 @@ def _gapped(signs: Sequence[str]) -> list[str]:
     return patterns
 
 
-def _judge(old: str, new: str, spans: Sequence[Span], carried: Sequence[Found], *, is_quote: bool) -> Held:
+class _Later:
+    """The later text, folded once however many words are looked for in it, and looked through once for each."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._told: dict[str, bool] = {}
+
+    @cached_property
+    def _folded(self) -> str:
+        return fold(self.text)
+
+    def has(self, words: str) -> bool:
+        """Whether the words stand in it, though not where they stood."""
+        if words not in self._told:
+            self._told[words] = bool(places(words, self._folded))
+        return self._told[words]
+
+
+def _judge(old: str, new: _Later, spans: Sequence[Span], carried: Sequence[Found], *, is_quote: bool) -> Held:
     """What became of one passage that stood in these places.
 
     A passage long enough to be known again needs to stand in one of them still; of a short one or a value each place counts, since
@@ -126,14 +148,14 @@ def _judge(old: str, new: str, spans: Sequence[Span], carried: Sequence[Found], 
     return next((fate for fate in fates if not fate.hold.bears), fates[0])
 
 
-def _fate(old: str, new: str, span: Span, found: Found) -> Held:
+def _fate(old: str, new: _Later, span: Span, found: Found) -> Held:
     was = old[span.start : span.end]
     match found.state:
         case AnchorState.AMBIGUOUS:
             return Held(Hold.UNCLEAR, was)
         case AnchorState.LOST:
-            return Held(Hold.UNCLEAR if places(was, fold(new)) else Hold.GONE, was)
+            return Held(Hold.UNCLEAR if new.has(was) else Hold.GONE, was)
         case _:
-            now = new[found.start : found.end]
+            now = new.text[found.start : found.end]
             same = _TOKEN.findall(now) == _TOKEN.findall(was)
             return Held(Hold.STANDS, was) if same else Held(Hold.CHANGED, was, now)

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.desk.recapture import Held, Hold, Leaning, held, places
+from factcheck.desk import recapture
+from factcheck.desk.recapture import Held, Hold, Leaning, fold, held, places
+from factcheck.vocabulary import Found
 
 OLD = """City gazette
 The parade was on 27 February, said the mayor. “It rained,” he  added. Some 300 people came, in 300 boats.
@@ -64,3 +66,27 @@ def test_held_answers_in_order_and_lets_the_same_text_stand() -> None:
 def test_places_finds_whole_words_only_and_gives_up_on_words_everywhere() -> None:
     assert [(span.start, span.end) for span in places("a cat", "a cat, a cats, a  cat")] == [(0, 5), (15, 21)]
     assert places("a", "a " * 60) == []
+
+
+def test_later_text_is_folded_once_however_many_words_are_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [f"Line {number} says that {number} boats came in on that day." for number in range(40)]
+    later = "Another page altogether, of other days."
+    folded: list[str] = []
+
+    def counted(text: str) -> str:
+        folded.append(text)
+        return fold(text)
+
+    monkeypatch.setattr(recapture, "fold", counted)
+    became = held("\n".join(lines), later, [Leaning(line) for line in lines] + [Leaning(stated="that day")])
+    assert {one.hold for one in became} == {Hold.GONE}
+    assert folded.count(later) == 1
+    assert folded.count("that day") <= 2
+
+
+def test_texts_are_not_aligned_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def aligned(*_told: object) -> list[Found]:
+        raise AssertionError("nothing is looked for")
+
+    monkeypatch.setattr(recapture, "carry", aligned)
+    assert held(OLD, NEW, [Leaning("no such words"), Leaning()]) == [Held(Hold.UNTOLD)] * 2

@@ -22,6 +22,7 @@ from articles.models import Article, Capture, Claim, Contact, Source, User
 from articles.services.captures import add_capture, add_contact
 from articles.services.capturing import fetch_and_keep
 from articles.services.sources import add_source
+from factcheck.desk.excerpts import MOST_LINES
 from factcheck.vocabulary import ClaimKind, ContactMeans, SourceKind, Stance, Verdict
 from tests.articles.loopback import HERE, page, server
 from tests.articles.queueing import work_off
@@ -319,6 +320,21 @@ def test_changes_are_against_the_one_before_or_a_chosen_one(desk: Client, gazett
     assert desk.get(f"{address}?against=999999").status_code == 404
     assert desk.get(f"{address}?against=nonsense").status_code == 200
     assert desk.get(reverse("capture-changes", args=[gazette.pk, first.pk])).status_code == 404
+
+
+def test_changes_of_long_texts_are_shown_as_far_as_anybody_looks(desk: Client, gazette: Source, checker: User) -> None:
+    long = "".join(f"Line {number}.\n" for number in range(2 * MOST_LINES))
+    add_capture(gazette, actor=checker, data=f"{long}{FIRST}")
+    second = add_capture(gazette, actor=checker, data=f"{long}{SECOND}")
+    third = add_capture(gazette, actor=checker, data="".join(f"Row {number}.\n" for number in range(40 * MOST_LINES)))
+    seen = body(desk, reverse("capture-changes", args=[gazette.pk, second.pk]))
+    assert seen.count("Line ") <= 4
+    assert "only the lines from the first change to the last are shown" in seen
+    assert "and not to the end" not in seen
+    seen = body(desk, reverse("capture-changes", args=[gazette.pk, third.pk]))
+    assert "and not to the end" in seen
+    assert seen.count("Row ") <= MOST_LINES
+    assert seen.count("Line ") <= MOST_LINES
 
 
 def test_changes_of_pictures_are_looked_at_side_by_side(desk: Client, gazette: Source, checker: User) -> None:
