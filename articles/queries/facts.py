@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from django.conf import settings
 
 from articles.models import Anchor, Article, Claim, Evidence, Sentence, Touch, User, Waiver
 from articles.queries.lineage import edges_above
 from factcheck.desk.coverage import ArticleCoverage, CoverageSentence, cover
-from factcheck.desk.facts import Actor, ArticleFacts, ClaimFacts, OriginsRule
+from factcheck.desk.facts import Actor, ArticleFacts, ClaimFacts, OriginsRule, bears_out
 from factcheck.evidence.independence import Edge, independence
 from factcheck.vocabulary import Authority, Role, Span, Stance
 
@@ -84,7 +85,7 @@ def article_facts(article: Article) -> ArticleFacts:
                 article,
                 stances=tuple(row.stance for row in evidence[claim.pk]),
                 authorities=tuple(row.authority for row in evidence[claim.pk]),
-                origins=origins_of(evidence[claim.pk], edges),
+                origins=origins_of(claim, evidence[claim.pk], edges),
                 waived=claim.pk in waived,
             )
             for claim in claims
@@ -94,9 +95,9 @@ def article_facts(article: Article) -> ArticleFacts:
     )
 
 
-def origins_of(evidence: list[Evidence], edges: list[Edge]) -> int:
-    """How many independent origins speak on a claim."""
-    return independence([row.source_id for row in evidence if row.stance.speaks], edges).count
+def origins_of(claim: Claim, evidence: Iterable[Evidence], edges: Iterable[Edge]) -> int:
+    """How many independent origins bear a claim's verdict out."""
+    return independence([row.source_id for row in evidence if bears_out(claim.verdict, row.stance)], edges).count
 
 
 def article_coverage(article: Article) -> tuple[list[Sentence], ArticleCoverage]:

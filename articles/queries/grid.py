@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.urls import reverse
 
 from articles.queries.evidence import Lean, depths, leans_of, origin_name
-from articles.queries.facts import actor_of
+from articles.queries.facts import actor_of, origins_rule
 from articles.queries.one_claim import Layout
 from articles.queries.sight import SourceSeen
 from articles.queries.whole import ClaimSeen, EvidenceSeen, WholeArticle
 from factcheck.desk.facts import ClaimFacts
 from factcheck.desk.workflow import Action, may
 from factcheck.evidence.independence import independence
-from factcheck.vocabulary import Agreement, ClaimState, Verdict
+from factcheck.vocabulary import Agreement, ClaimState
 
 Show = Callable[[ClaimSeen], bool]
 
@@ -87,8 +86,7 @@ class Grid:
 
 def under_origins(seen: ClaimSeen) -> bool:
     """Whether a claim has fewer origins than the desk asks for, unless that is waived or nothing rests on them."""
-    rests = seen.claim.verdict not in (Verdict.UNVERIFIABLE, Verdict.OPINION)
-    return rests and seen.waiver is None and not seen.by_primary and seen.independence.count < settings.ORIGINS_REQUIRED
+    return (seen.claim.verdict is None or seen.facts.wants_origins) and seen.facts.is_under(origins_rule())
 
 
 SHOWS: dict[str, Show] = {

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 
 from articles.models import Anchor, Article, Block, Claim, Evidence, Lineage, Sentence, User, Waiver
-from articles.queries.facts import facts_of, origins_rule
+from articles.queries.facts import facts_of, origins_of, origins_rule
 from articles.queries.misprints import misprint_of
 from articles.queries.sight import SourceSeen, load_columns
 from factcheck.desk.coverage import ArticleCoverage, CoverageSentence, cover
@@ -49,6 +49,7 @@ class ClaimSeen:
     anchors: tuple[Anchor, ...] | None
     evidence: tuple[EvidenceSeen, ...]
     independence: Independence
+    origins: int
     waiver: Waiver | None
 
     @property
@@ -76,7 +77,7 @@ class ClaimSeen:
             self.claim.article,
             stances=tuple(e.row.stance for e in self.evidence),
             authorities=tuple(e.row.authority for e in self.evidence),
-            origins=self.independence.count,
+            origins=self.origins,
             waived=self.waiver is not None,
             placed=self.anchors is None or bool(self.anchors),
             misprints=self.misprint(self.claim) if self.claim.state in TABLE[Action.SUBMIT].sources else "",
@@ -95,12 +96,12 @@ class ClaimSeen:
     @property
     def by_primary(self) -> bool:
         """Whether the rule on origins is met by a source at first hand, and not by their number."""
-        return settings.PRIMARY_SUFFICES and self.facts.is_primary and self.independence.count < settings.ORIGINS_REQUIRED
+        return self.facts.met_at_first_hand(origins_rule())
 
     @property
     def pips(self) -> tuple[bool, ...]:
-        """One an origin, true where found: at least as many as the rule asks for, unless one source at first hand does."""
-        count = self.independence.count
+        """One an origin that bears the verdict out, true where found: at least as many as the rule asks for, unless one source at first hand does."""
+        count = self.origins
         return tuple(at < count for at in range(count if self.by_primary else max(settings.ORIGINS_REQUIRED, count)))
 
 
@@ -241,6 +242,7 @@ def see_claim(
         anchors=None if anchors is None else tuple(anchors),
         evidence=tuple(EvidenceSeen(row, named[row.source_id], compare(claim.kind, claim.normal, row.normal)) for row in rows),
         independence=independence([row.source_id for row in rows if row.stance.speaks], edges),
+        origins=origins_of(claim, rows, edges),
         waiver=waiver,
     )
 

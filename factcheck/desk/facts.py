@@ -28,7 +28,8 @@ class OriginsRule:
 class ClaimFacts:
     """One claim. ``authorities``: how each of ``stances`` knows of it, in the same order; shorter where nobody said. ``touched_by``: keys of everyone who ever had a hand in it. ``placed``: it stands somewhere in the current text.
 
-    ``misprints``: what the text says there now, where that is not what the claim calls printed; empty where it is.
+    ``misprints``: what the text says there now, where that is not what the claim calls printed; empty where it is. ``origins``: how many
+    independent origins bear the verdict out (:func:`bears_out`).
     """
 
     number: int
@@ -71,10 +72,17 @@ class ClaimFacts:
         """Whether all that bears the verdict out is hearsay, as its checkers say themselves."""
         return self.wants_origins and bool(self.bearing) and set(self.bearing) == {Authority.HEARSAY}
 
+    def met_at_first_hand(self, rule: OriginsRule) -> bool:
+        """Whether the rule is met by a source at first hand, and not by the number of origins."""
+        return rule.primary and self.is_primary and self.origins < rule.origins
+
+    def is_under(self, rule: OriginsRule) -> bool:
+        """Whether the rule would neither be met nor is waived, whatever the verdict: also of a claim that has none yet."""
+        return not self.waived and self.origins < rule.origins and not self.met_at_first_hand(rule)
+
     def lacks_origins(self, rule: OriginsRule) -> bool:
         """Whether the rule applies and is neither met nor waived."""
-        met = self.origins >= rule.origins or (rule.primary and self.is_primary)
-        return self.wants_origins and not self.waived and not met
+        return self.wants_origins and self.is_under(rule)
 
     @property
     def settled(self) -> bool:
@@ -89,6 +97,14 @@ BEARING: dict[Verdict | None, tuple[Stance, ...]] = {
     Verdict.DISPUTED: (Stance.SUPPORTS, Stance.CONTRADICTS),
 }
 """The stances that a verdict rests on, where that is not support."""
+
+
+def bears_out(verdict: Verdict | None, stance: Stance) -> bool:
+    """Whether evidence of this stance counts for the rule on origins: it bears the verdict out, or, before there is one, speaks at all.
+
+    A source that contradicts what is called confirmed is no second origin of it.
+    """
+    return stance.speaks if verdict is None else stance in BEARING.get(verdict, (Stance.SUPPORTS,))
 
 
 @dataclass(frozen=True, slots=True)

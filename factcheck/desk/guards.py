@@ -107,10 +107,11 @@ def stands_on_origins(_actor: Actor, article: ArticleFacts) -> Refusal | None:
     if not (numbers := article.under_origins()):
         return None
     said = ngettext(
-        "Claim %(numbers)s has fewer than %(origins)s, and the chief has not waived the rule in writing.",
-        "Claims %(numbers)s have fewer than %(origins)s, and the chief has not waived the rule in writing.",
+        "Claim %(numbers)s has fewer than %(origins)s that bear its verdict out%(primary)s, and the chief has not waived the rule in writing.",
+        "Claims %(numbers)s have fewer than %(origins)s that bear their verdicts out%(primary)s, and the chief has not waived the rule in writing.",
         len(numbers),
         numbers=listed(numbers),
         origins=ngettext("%(number)s independent origin", "%(number)s independent origins", article.rule.origins),
+        primary=_(" and no source at first hand") if article.rule.primary else "",
     )
     return refuse(said, "claim-strip")

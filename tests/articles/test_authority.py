@@ -87,6 +87,22 @@ def test_sign_off_asks_the_desks_rule(
         assert article_facts(article).under_origins() == lonely
 
 
+@pytest.mark.parametrize(("verdict", "lonely"), [(Verdict.CONFIRMED, (1,)), (Verdict.WRONG, (1,)), (Verdict.DISPUTED, ())])
+def test_source_that_speaks_against_the_verdict_is_no_second_origin_of_it(
+    client: Client, article: Article, parade: Claim, gazette: Source, checker: User, verdict: Verdict, lonely: tuple[int, ...]
+) -> None:
+    register = add_source(article, actor=checker, name="Town register", kind=SourceKind.DOCUMENT)
+    say(parade, gazette, actor=checker, stated="27 February")
+    say(parade, register, actor=checker, stance=Stance.CONTRADICTS, stated="28 February 2024")
+    judge(parade, verdict, "So it says.", actor=checker, wording="Pada 28 Februari" if verdict is Verdict.WRONG else "")
+    assert article_facts(article).under_origins() == lonely
+    client.force_login(checker)
+    page = client.get(parade.get_absolute_url()).content.decode()
+    assert ("1 of them bears the verdict out" in page) is bool(lonely)
+    grid = client.get(reverse("grid", args=[article.pk])).content.decode()
+    assert ("under 2 origins" in grid) is bool(lonely)
+
+
 def test_form_gives_authority_and_the_pages_show_it(client: Client, parade: Claim, gazette: Source, checker: User, reviewer: User) -> None:
     client.force_login(checker)
     sent = {"source": gazette.pk, "stance": "supports", "stated": "27 February", "authority": "hearsay"}

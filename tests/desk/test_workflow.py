@@ -165,7 +165,8 @@ def test_sign_off_waits_for_origins_unless_waived() -> None:
     lonely = ready_claim(ClaimState.APPROVED, origins=1)
     refused = lacking(Action.SIGN_OFF, Actor(1, H), settled_article(claims=(lonely,)))
     assert [refusal.reason for refusal in refused] == [
-        "Claim 1 has fewer than 2 independent origins, and the chief has not waived the rule in writing."
+        "Claim 1 has fewer than 2 independent origins that bear its verdict out and no source at first hand,"
+        " and the chief has not waived the rule in writing."
     ]
     waived = ready_claim(ClaimState.APPROVED, origins=1, waived=True)
     assert decide(Action.SIGN_OFF, Actor(1, H), settled_article(claims=(waived,)))
