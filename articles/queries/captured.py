@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import lru_cache
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Case, OuterRef, Subquery, Value, When
 from django.db.models.functions import Left
 
 from articles.models import Capture, Source
@@ -17,6 +17,8 @@ from factcheck.vocabulary import Dateline, LineageCue, Reading
 
 MOST_READ = 24_000
 """Characters of a capture that are read and compared; what a report says, it says before that."""
+NEWEST = (Case(When(contact__isnull=True, then=Value(0)), default=Value(1)), "-captured_at", "-pk")
+"""The order of captures by which the first is what a source says now: what somebody noted of a call stands beside its page, not in its place."""
 _NOTHING = Reading(text="", language="und")
 
 
@@ -30,8 +32,8 @@ class Captured:
 
 
 def newest_texts(sources: Collection[int]) -> dict[int, Captured]:
-    """The newest text of each of these sources that has one, by key: one query."""
-    newest = Capture.objects.filter(source=OuterRef("pk")).exclude(text="").order_by("-captured_at", "-pk").values("pk")[:1]
+    """The newest text of each of these sources that has one, by key; notes of a contact where it has no other. One query."""
+    newest = Capture.objects.filter(source=OuterRef("pk")).exclude(text="").order_by(*NEWEST).values("pk")[:1]
     keys = Source.objects.filter(pk__in=sources).annotate(newest=Subquery(newest)).order_by().values("newest")
     rows = Capture.objects.filter(pk__in=keys).annotate(beginning=Left("text", MOST_READ)).order_by("source_id")
     return {pk: Captured(pk, capture, text) for pk, capture, text in rows.values_list("source_id", "pk", "beginning")}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles.labels import label
 from articles.models import Anchor, Capture, Claim, Evidence, Sentence, Source
-from articles.queries.captured import source_dateline
+from articles.queries.captured import NEWEST, source_dateline
 from articles.queries.searched_words import Piece
 from articles.queries.sight import SourceSeen
 from articles.queries.whole import ClaimSeen
@@ -27,21 +27,11 @@ KEYS = "tyuioplhgm"
 """The keys that take passages over, first to last."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """A capture's text, told from another by the hash of its bytes and by what it is read with."""
-
-    sha256: str
-    language: str
-    dateline: Dateline
-    text: str = field(compare=False, repr=False)
-
-
 @lru_cache(maxsize=32)
-def _read(kept: _Kept) -> SourceRead:
-    """A reading is a function of text, language and dateline, so it is kept in memory and never stored."""
+def _read(text: str, language: str, dateline: Dateline) -> SourceRead:
+    """A reading is a function of text, language and dateline, so it is kept in memory by those and never stored."""
     try:
-        return read_source(kept.text, language=kept.language, dateline=kept.dateline)
+        return read_source(text, language=language, dateline=dateline)
     except UnreadableText:
         return read_source("", language="en")
 
@@ -89,7 +79,7 @@ class ClaimPassages:
 def claim_passages(asked: ClaimAsked, sources: Sequence[SourceSeen], claim: ClaimSeen) -> ClaimPassages:
     """What is asked for in ``sources``, the columns of its article. One query."""
     seen = {source.source.pk: source for source in sources if not source.hidden}
-    newest = Capture.objects.filter(source=OuterRef("source")).exclude(text="").order_by("-captured_at", "-pk").values("pk")[:1]
+    newest = Capture.objects.filter(source=OuterRef("source")).exclude(text="").order_by(*NEWEST).values("pk")[:1]
     captures = Capture.objects.filter(source__in=seen, pk=Subquery(newest)).defer("text").annotate(head=Left("text", MOST_READ))
     by_source = {capture.source_id: capture for capture in captures}
     given = {e.row.source_id: e.row for e in claim.evidence}
@@ -135,7 +125,7 @@ def captures_named(data: Mapping[str, str], sources: Sequence[Source]) -> list[C
     named = data.get("capture", "")
     if named == "newest":
         of = [source for source in sources if str(source.pk) == data.get("source")]
-        return list(Capture.objects.defer("text").filter(source__in=of)[:1]) if of else []
+        return list(Capture.objects.defer("text").filter(source__in=of).order_by(*NEWEST)[:1]) if of else []
     if not (named.isascii() and named.isdigit() and len(named) < 19):
         return []
     return list(Capture.objects.defer("text").filter(pk=int(named), source__in=sources))
@@ -157,7 +147,7 @@ def locator_of(place: Place) -> str:
 def _reading(source: SourceSeen, capture: Capture) -> SourceRead:
     text: str = capture.head  # type: ignore[attr-defined]  # annotated
     language = source.source.language.partition("-")[0].lower()
-    return _read(_Kept(capture.sha256, language, source_dateline(source.source), text))
+    return _read(text, language, source_dateline(source.source))
 
 
 def _seen(passage: Passage, key: str) -> PassageSeen:

@@ -27,6 +27,8 @@ from factcheck.reading.structure_lines import INVISIBLE
 from factcheck.vocabulary import Refusal
 
 HTML, TEXT = "text/html", "text/plain"
+_READ_HERE = 50_000
+"""Characters of a page up to which it is read at once; a longer one can be made to hold up everybody whom this process serves."""
 _ENDS = re.compile(r"<br>|</(?:p|div|li|tr|h[1-6]|dt|dd|blockquote|pre|figcaption|caption)>")
 _TAG = re.compile(r"<[^>]*>")
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -45,7 +47,7 @@ class Material:
 def look_into(content: bytes, declared: str = "", *, apart: bool = False, url: str = "") -> Material:
     """What these bytes are. ``declared``, a media type perhaps with a charset, is believed only for HTML in doubt.
 
-    ``apart``: a web page too is read in a process of its own, however long that takes: it comes from a stranger, and the worker has time.
+    ``apart``: a short web page too is read in a process of its own, however long that takes: it comes from a stranger, and the worker has time.
     Raises :class:`Refused` where they are none of text, HTML, a page saved whole, DOCX, PDF and pictures, or too many.
     """
     if not content.strip():
@@ -65,7 +67,7 @@ def look_into(content: bytes, declared: str = "", *, apart: bool = False, url: s
             Refusal(_("A capture is text, a web page, a Word document, a PDF or a picture. %(why)s") % {"why": why}, "file")
         ) from why
     if begins_as_page(text) or (declared.partition(";")[0].strip() == HTML and "<" in text[:4096]):
-        read = _read_apart(content, declared, url, bounds) if apart else _text_of(text)
+        read = _read_apart(content, declared, url, bounds) if apart or len(text) > _READ_HERE else _text_of(text)
         return Material(HTML, read or _all_words(text, bounds))
     if not text.strip(_BLANK):
         raise Refused(Refusal(_("This is empty: there is nothing to keep."), "file"))
@@ -119,9 +121,7 @@ def _limits() -> FileLimits:
 
 
 def _text_of(html: str) -> str:
-    """What a web page says; nothing where it is too large to be read in a moment or says nothing."""
-    if len(html) > settings.MAX_TEXT_BYTES:
-        return ""
+    """What a short web page says; nothing where it says nothing."""
     with suppress(UnreadableText):
         return read_html(html).text
     return ""

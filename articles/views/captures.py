@@ -145,7 +145,7 @@ def picture(request: HtmxHttpRequest, capture_id: int) -> HttpResponse:
             drawn = draw_preview(payload_of(kept)[0])
     except (Unshowable, UnreadablePicture) as why:
         raise Http404("This picture cannot be drawn.") from why
-    return _kept_apart(HttpResponse(drawn, content_type="image/jpeg"), cached="private, max-age=3600")
+    return _kept_apart(HttpResponse(drawn, content_type="image/jpeg"), cached="private, no-store")
 
 
 @login_required

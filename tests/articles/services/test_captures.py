@@ -17,6 +17,7 @@ from pytest_django import Settings
 
 from articles.demo.work import claim, judge, say
 from articles.models import Article, Capture, Event, Source, User
+from articles.services import material
 from articles.services.captures import add_capture
 from articles.services.errors import Refused
 from articles.services.sources import add_source
@@ -102,6 +103,16 @@ def test_web_page_gives_its_words_and_no_script(gazette: Source, checker: User) 
     assert capture.media_type == "text/html"
     assert "27th of February" in capture.text
     assert "alert" not in capture.text
+
+
+def test_long_web_page_is_read_in_a_process_of_its_own(gazette: Source, checker: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_here(*_told: object) -> None:
+        raise AssertionError("nothing long is read where pages are served")
+
+    monkeypatch.setattr(material, "read_html", read_here)
+    said = "The parade took place on the 27th of February, the council says."
+    capture = add_capture(gazette, actor=checker, data=f"<!doctype html><body><article>{f'<p>{said}</p>' * 1_000}</article></body>")
+    assert capture.text.count(said) == 1_000
 
 
 @pytest.mark.parametrize(

@@ -241,6 +241,7 @@ def test_picture_is_drawn_anew(desk: Client, gazette: Source, checker: User) -> 
     assert f'src="{address}"' in body(desk, shown(kept))
     answer = desk.get(address)
     assert (answer["Content-Type"], answer["X-Content-Type-Options"]) == ("image/jpeg", "nosniff")
+    assert answer["Cache-Control"] == "private, no-store"
     assert max(Image.open(BytesIO(answer.content)).size) <= 1024
     assert desk.get(reverse("capture-picture", args=[add_capture(gazette, actor=checker, data=FIRST).pk])).status_code == 404
 

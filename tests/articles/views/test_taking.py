@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from html import unescape
 
 import pytest
@@ -12,9 +12,11 @@ from django.urls import reverse
 
 from articles.demo.work import claim, say
 from articles.models import Article, Capture, Claim, Evidence, Listing, PriorCheck, Source, User
-from articles.services.captures import add_capture
+from articles.queries.captured import newest_texts
+from articles.queries.passages import captures_named
+from articles.services.captures import add_capture, add_contact
 from articles.services.sources import add_source
-from factcheck.vocabulary import ClaimKind, SourceKind, Stance
+from factcheck.vocabulary import ClaimKind, ContactMeans, SourceKind, Stance
 from tests.articles.views.test_queue import signed_in
 
 HTMX = {"HX-Request": "true"}
@@ -112,6 +114,33 @@ def test_the_newest_capture_with_a_text_is_looked_through(made: Claim, gazette: 
     assert "26 February 2024" in body
     assert "27 February 2024" not in body
     assert 'data-agreement="conflict"' in body
+
+
+def test_notes_of_a_call_stand_beside_the_page_not_in_its_place(made: Claim, gazette: Source, checker: User) -> None:
+    page = Capture.objects.get()
+    add_contact(
+        gazette, actor=checker, whom="Rina", means=ContactMeans.CALL, at=datetime(2024, 3, 6, tzinfo=UTC), notes="He will call back."
+    )
+    assert newest_texts([gazette.pk])[gazette.pk].capture_id == page.pk
+    assert captures_named({"capture": "newest", "source": str(gazette.pk)}, [gazette]) == [page]
+    assert "27 February 2024" in signed_in(checker).get(passages(made)).content.decode()
+
+
+def test_notes_of_a_call_are_what_a_source_without_a_page_says(made: Claim, article: Article, checker: User) -> None:
+    mayor = add_source(article, actor=checker, name="The mayor", kind=SourceKind.INTERVIEW, language="en")
+    for day, notes in ((6, "The parade was on 26 February 2024."), (7, "No: the parade was on 27 February 2024.")):
+        add_contact(mayor, actor=checker, whom="Rina", means=ContactMeans.CALL, at=datetime(2024, 3, day, tzinfo=UTC), notes=notes)
+    assert newest_texts([mayor.pk])[mayor.pk].text.startswith("No:")
+    assert "27 February 2024" in signed_in(checker).get(passages(made)).content.decode()
+
+
+def test_the_same_bytes_kept_as_something_else_are_read_anew(made: Claim, gazette: Source, checker: User) -> None:
+    page = "<p>It rained.</p><p>The bridge was opened with a parade on 26 February 2024, the mayor said.</p>"
+    client = signed_in(checker)
+    add_capture(gazette, actor=checker, data=page, media_type="text/plain")
+    assert "&lt;p&gt;" in client.get(passages(made)).content.decode()
+    add_capture(gazette, actor=checker, data=page, media_type="text/html")
+    assert "&lt;p&gt;" not in client.get(passages(made)).content.decode()
 
 
 def test_what_has_no_passage_says_why(made: Claim, article: Article, checker: User) -> None:
