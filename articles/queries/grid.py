@@ -91,7 +91,7 @@ def under_origins(seen: ClaimSeen) -> bool:
 
 SHOWS: dict[str, Show] = {
     "": lambda _seen: True,
-    "conflict": lambda seen: bool(seen.conflicts),
+    "conflict": lambda seen: bool(seen.conflicts or seen.contradicted),
     "origins": under_origins,
     "open": lambda seen: seen.claim.state is ClaimState.OPEN,
     "stale": lambda seen: seen.claim.state in (ClaimState.STALE, ClaimState.RETURNED),
@@ -157,7 +157,7 @@ def _cell(e: EvidenceSeen, seen: ClaimSeen, name: str, href: str, *, starts: boo
 
 
 def _mark(seen: ClaimSeen) -> str:
-    if seen.agreement is Agreement.CONFLICT:
+    if seen.agreement is Agreement.CONFLICT or seen.contradicted:
         return "conflict"
     state = seen.claim.state
     return state.value if state in (ClaimState.OPEN, ClaimState.RETURNED, ClaimState.STALE) else "settled"

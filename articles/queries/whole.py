@@ -21,7 +21,7 @@ from factcheck.desk.quoting import first_words, last_words
 from factcheck.desk.workflow import TABLE, Action
 from factcheck.evidence.agreement import compare
 from factcheck.evidence.independence import Edge, Independence, independence
-from factcheck.vocabulary import Agreement, ClaimState, Comparison, Coverage, ExemptReason, Span, Verdict
+from factcheck.vocabulary import Agreement, ClaimState, Comparison, Coverage, ExemptReason, Span, Stance, Verdict
 
 AROUND = 1200
 """Characters of its sentence shown on either side of a claim's words: all of them, but where a sentence fills pages."""
@@ -68,6 +68,11 @@ class ClaimSeen:
     def conflicts(self) -> tuple[EvidenceSeen, ...]:
         """The evidence whose value conflicts with the article's, as far as this person may see it."""
         return tuple(e for e in self.evidence if e.comparison.agreement is Agreement.CONFLICT and not e.source.hidden)
+
+    @property
+    def contradicted(self) -> int:
+        """How many sources contradict the claim, whatever their values compare to."""
+        return sum(e.row.stance is Stance.CONTRADICTS for e in self.evidence)
 
     @cached_property
     def facts(self) -> ClaimFacts:

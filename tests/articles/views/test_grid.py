@@ -99,6 +99,18 @@ def test_earlier_this_month_conflicts_with_the_21st_of_the_month_before(client: 
     assert f'id="row-{week.number}"' not in conflicts
 
 
+def test_source_that_contradicts_stands_out_where_values_do_not_compare(
+    client: Client, call: Article, wire: Source, paper: Source, checker: User
+) -> None:
+    who = claim(call, "pekan lalu", actor=checker, label="When it was", kind=ClaimKind.DATE, normal="2024-11-25/2024-12-01")
+    say(who, wire, actor=checker, stated="27 November")
+    say(who, paper, actor=checker, stated="nobody called", stance=Stance.CONTRADICTS)
+    client.force_login(checker)
+    body = client.get(url(call), {"show": "conflict"}).content.decode()
+    assert "1 contradicts:</b> 2 sources" in row(body, who.number)
+    assert 'data-row="conflict"' in row(body, who.number)
+
+
 @pytest.mark.parametrize(
     ("show", "left"),
     [("", {1, 2, 3}), ("conflict", set()), ("origins", {1, 2}), ("open", {1, 3}), ("stale", set()), ("nonsense", {1, 2, 3})],
