@@ -17,9 +17,11 @@ from articles.labels import LABELS, UNITS, Label, label
 from factcheck.desk import sayings as _of_the_desk  # noqa: F401
 from factcheck.desk.workflow import Action
 from factcheck.evidence import sayings as _of_evidence  # noqa: F401
+from factcheck.evidence.spoken_values import spoken_value
+from factcheck.evidence.units import amount_in
 from factcheck.reading.checks import sayings as _of_checks  # noqa: F401
 from factcheck.reading.dates import bases as _of_dates  # noqa: F401
-from factcheck.sayings import MONTHS, WEEKDAYS, CalendarWords, LengthWords, UnitWord, read_saying
+from factcheck.sayings import MONTHS, WEEKDAYS, AmountWords, CalendarWords, LengthWords, NounWord, UnitWord, read_saying
 from factcheck.vocabulary import Phrase, Refusal
 
 ENGLISH = "en"
@@ -74,6 +76,12 @@ def retold(stored: str, group: str) -> str | None:
     return said(phrase) if phrase else None
 
 
+def spoken(normal: str, kind: str) -> str:
+    """The normal form of a claim of a kind as the reader would say it; empty where that is no clearer than the form itself."""
+    words, group = spoken_value(kind, normal)
+    return (retold(words, group) or words) if words else ""
+
+
 def _in_words(value: object) -> str:
     match value:
         case Phrase():
@@ -82,6 +90,8 @@ def _in_words(value: object) -> str:
             return _WEEKDAY.sub(_weekday, _MONTH.sub(_day_or_month, value))
         case LengthWords():
             return _COUNTED.sub(lambda found: f"{found[1]} {_in_words(UnitWord(found[2]))}", value)
+        case AmountWords() | NounWord():
+            return amount_in(value, (get_language() or ENGLISH).partition("-")[0])
         case UnitWord():
             return str(UNITS[value.singular])
         case tuple():

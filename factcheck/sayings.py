@@ -4,8 +4,8 @@ A basis, a reason, why a claim went stale: each stands in a database, in the rec
 Every such sentence is made by a :class:`Saying`, and the sayings are what reads it back, so that the two cannot drift apart.
 
 A gap takes what the last part of its name says (``%(finer_when)s`` takes a ``when``): the group of sayings of that name, or
-``number``, ``bare`` (what has a figure in it), ``calendar`` (days, months, years and times), ``length`` (``3 months, 2 days``), ``unit``
-(``week``) or ``state``; any other takes words as they are.
+``number``, ``bare`` (what has a figure in it: an amount), ``calendar`` (days, months, years and times), ``length`` (``3 months, 2 days``), ``unit``
+(``week``), ``noun`` (``deaths``) or ``state``; any other takes words as they are.
 """
 
 from __future__ import annotations
@@ -39,6 +39,18 @@ class CalendarWords(str):
 
 class LengthWords(str):
     """Numbers of units of time in English: ``3 months, 2 days``."""
+
+    __slots__ = ()
+
+
+class AmountWords(str):
+    """A number or a range with its unit in English: ``1,200 people``, ``USD 2.5``, ``5–10 km``."""
+
+    __slots__ = ()
+
+
+class NounWord(str):
+    """A unit, or what is counted, in English, one or several: ``deaths``, ``person``, ``USD``."""
 
     __slots__ = ()
 
@@ -177,6 +189,7 @@ _ATOMS: dict[str, Callable[[str], object | None]] = {
     "calendar": _atom(_CALENDAR, CalendarWords),
     "length": _atom(_LENGTH, LengthWords),
     "unit": _atom(re.compile(_UNIT), UnitWord),
-    "bare": _atom(re.compile(r".*\d.*", re.DOTALL), str),
+    "bare": _atom(re.compile(r".*\d.*", re.DOTALL), AmountWords),
+    "noun": NounWord,
     "state": _STATES.get,
 }

@@ -30,6 +30,7 @@ SAMPLES = {
     "calendar": "27 November 2024",
     "length": "3 months, 2 days",
     "unit": "week",
+    "noun": "deaths",
     "state": "list item",
 }
 TOLD = [(saying, group) for group, sayings in SAYINGS.items() for saying in sayings]

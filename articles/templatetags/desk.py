@@ -153,6 +153,14 @@ def retold(stored: str, group: str) -> SafeString:
     return format_html('<span lang="en">{}</span>', stored) if words is None else format_html("{}", words)
 
 
+@register.simple_tag
+def normal_form(normal: str, kind: str, before: str = "") -> SafeString:
+    """A normal form: in the reader's words where it needs any, and then its notation, small. ``before`` goes in front."""
+    words = wording.spoken(normal, kind)
+    said = format_html('<span class="normal-words">{}</span> ', words) if words else SafeString("")
+    return format_html('{}{}<span class="normal-form">{}</span>', f"{before} " if before else "", said, normal)
+
+
 @register.filter
 def retold_words(stored: str, group: str) -> str:
     """The same for an attribute, which cannot say which language it is in."""

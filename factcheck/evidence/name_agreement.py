@@ -202,7 +202,7 @@ def _with_titles(names: Comparison, one: _Name, other: _Name) -> Comparison:
         return names
     if not a or not b:
         given = one.title_words or other.title_words
-        return Comparison(Agreement.CONSISTENT, sayings.ONLY_ONE_SAYS(what_agreement=names.reason, words=given))
+        return Comparison(Agreement.CONSISTENT, sayings.ONLY_ONE_SAYS(what_agreement=names.reason, unit_noun=given))
     if a == b:
         return Comparison(names.agreement, sayings.SAME_NAME_AND_TITLE if names.agreement is Agreement.SAME else names.reason)
     if a.ranks and b.ranks and not (a.ranks & b.ranks):

@@ -96,13 +96,13 @@ def _half_named(one: QuantityValue, other: QuantityValue, unit: str) -> Comparis
 
 def _only_one_says(bare: Comparison, words: str) -> Comparison:
     agreement = Agreement.CONSISTENT if bare.agreement is Agreement.SAME else bare.agreement
-    return Comparison(agreement, sayings.ONLY_ONE_SAYS(what_agreement=bare.reason, words=words))
+    return Comparison(agreement, sayings.ONLY_ONE_SAYS(what_agreement=bare.reason, unit_noun=words))
 
 
 def _amount(quantity: QuantityValue, unit: str = "") -> _Amount:
     """The quantity as it is, or in the base unit of ``unit`` if one is given."""
     play = max((_precision(n) for n in (quantity.low, quantity.high) if n is not None), default=Decimal(0)) / 2
-    words = _words(quantity)
+    words = spoken_amount(quantity)
     many = not words.endswith(canonical(quantity.unit))
     many = many and canonical(quantity.unit) not in MONEY
     if not unit:
@@ -212,7 +212,7 @@ def _within(inner: _Amount, outer: _Amount) -> bool:
     return starts and (outer.high is None or (inner.high is not None and inner.high <= outer.high))
 
 
-def _words(quantity: QuantityValue) -> str:
+def spoken_amount(quantity: QuantityValue) -> str:
     """``about USD 2,000,000``, ``5 %``, ``at least 100 km``, ``1,000–2,000``."""
     low, high = (None if n is None else _number(n) for n in (quantity.low, quantity.high))
     unit = canonical(quantity.unit)

@@ -34,6 +34,11 @@ PARTS_OF_DAY = {
     "PM": gettext_noop("%(day_calendar)s, after noon", "when"),
 }
 
+# --- normal forms that name no day ------------------------------------------------------------------
+
+YEAR_UNKNOWN = gettext_noop("%(a_when)s, year unknown", "value")
+SOME_WEEKDAY = gettext_noop("a %(weekday_calendar)s, date unknown", "value")
+
 # --- dates ------------------------------------------------------------------------------------------
 
 NO_DATE = gettext_noop("“%(words)s” is no date that can be compared", "agreement")
@@ -87,7 +92,7 @@ NO_NUMBER = gettext_noop("“%(words)s” is no number that can be compared", "a
 OTHER_CURRENCIES = gettext_noop("%(one_code)s and %(other_code)s are different currencies", "agreement")
 OTHER_UNITS = gettext_noop("%(one_code)s and %(other_code)s are different units", "agreement")
 ONLY_ONE_IN = gettext_noop("only one is given in %(code)s", "agreement")
-ONLY_ONE_SAYS = gettext_noop("%(what_agreement)s; only one says %(words)s", "agreement")
+ONLY_ONE_SAYS = gettext_noop("%(what_agreement)s; only one says %(unit_noun)s", "agreement")
 SAME_UNLIKE = (
     gettext_noop("%(what_same)s: %(one_amount)s is %(other_amount)s", "agreement"),
     gettext_noop("%(what_same)s: %(one_amount)s are %(other_amount)s", "agreement"),

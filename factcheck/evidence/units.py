@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -200,6 +201,25 @@ MONEY = frozenset(_CURRENCIES.split())
 _NOUNS = frozenset(line.partition(":")[0] for line in _COUNTED.strip().splitlines()) | {
     *("week", "month", "quarter", "year", "decade", "century", "barrel"),
 }
+_NOUNS_IN = {  # how a page says the nouns above: in Indonesian, in Vietnamese
+    "person": ("orang", "người"), "soldier": ("prajurit", "binh sĩ"), "victim": ("korban", "nạn nhân"), "casualty": ("korban", "thương vong"),
+    "death": ("korban tewas", "người chết"), "injury": ("korban luka", "người bị thương"), "injured": ("korban luka", "người bị thương"),
+    "civilian": ("warga sipil", "thường dân"), "child": ("anak", "trẻ em"), "woman": ("perempuan", "phụ nữ"), "man": ("laki-laki", "nam giới"),
+    "student": ("siswa", "học sinh"), "worker": ("pekerja", "công nhân"), "voter": ("pemilih", "cử tri"), "vote": ("suara", "phiếu"),
+    "household": ("keluarga", "hộ"), "refugee": ("pengungsi", "người tị nạn"), "resident": ("warga", "cư dân"), "case": ("kasus", "ca"),
+    "time": ("kali", "lần"), "country": ("negara", "nước"), "province": ("provinsi", "tỉnh"), "district": ("kabupaten", "huyện"),
+    "village": ("desa", "làng"), "city": ("kota", "thành phố"), "house": ("rumah", "ngôi nhà"), "building": ("bangunan", "tòa nhà"),
+    "school": ("sekolah", "trường học"), "hospital": ("rumah sakit", "bệnh viện"), "vehicle": ("kendaraan", "xe"), "car": ("mobil", "ô tô"),
+    "motorcycle": ("sepeda motor", "xe máy"), "ship": ("kapal", "tàu"), "aircraft": ("pesawat", "máy bay"), "helicopter": ("helikopter", "trực thăng"),
+    "tank": ("tank", "xe tăng"), "missile": ("rudal", "tên lửa"), "drone": ("drone", "máy bay không người lái"), "attack": ("serangan", "vụ tấn công"),
+    "warhead": ("hulu ledak", "đầu đạn"), "company": ("perusahaan", "công ty"), "job": ("lapangan kerja", "việc làm"), "tree": ("pohon", "cây"),
+    "animal": ("hewan", "con vật"), "seat": ("kursi", "ghế"), "goal": ("gol", "bàn thắng"), "point": ("poin", "điểm"), "item": ("buah", "chiếc"),
+    "member": ("anggota", "thành viên"), "party": ("partai", "đảng"), "article": ("pasal", "điều"), "meeting": ("pertemuan", "cuộc họp"),
+    "call": ("panggilan", "cuộc gọi"), "day": ("hari", "ngày"), "week": ("pekan", "tuần"), "month": ("bulan", "tháng"), "quarter": ("kuartal", "quý"),
+    "year": ("tahun", "năm"), "decade": ("dekade", "thập niên"), "century": ("abad", "thế kỷ"), "barrel": ("barel", "thùng"), "h": ("jam", "giờ"),
+    "min": ("menit", "phút"), "s": ("detik", "giây"), "bbl": ("barel", "thùng"),
+}  # fmt: skip
+_AT = {"id": 0, "vi": 1}
 _IRREGULAR = {"person": "people", "child": "children", "woman": "women", "man": "men", "injured": "injured", "aircraft": "aircraft"}
 
 
@@ -220,3 +240,21 @@ def canonical(unit: str) -> str:
         if form in _CANONICAL:
             return _CANONICAL[form]
     return low
+
+
+def amount_in(words: str, language: str) -> str:
+    """An amount, or just what is counted, in Indonesian or Vietnamese (in any other language as it is): ``1,200 people`` is ``1.200 orang``.
+
+    A unit that is not listed stays: a symbol, a code.
+    """
+    found = _SAID.fullmatch(words)
+    if language not in _AT or found is None:
+        return words
+    nouns = _NOUNS_IN.get(_SINGULAR.get(found["unit"], found["unit"]))
+    unit = nouns[_AT[language]] if nouns else found["unit"]
+    return f"{found['money']}{found['number'].translate(_SEPARATORS)}{found['blank']}{unit}"
+
+
+_SAID = re.compile(r"(?P<money>(?:[A-Z]{3} )?)(?P<number>(?:-?[\d,.]+(?:–-?[\d,.]+)?)?)(?P<blank> ?)(?P<unit>.*)", re.DOTALL)
+_SEPARATORS = str.maketrans(",.", ".,")
+_SINGULAR = {plural(noun): noun for noun in _NOUNS}

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from django.utils import translation
 
-from articles.wording import reason, said
+from articles.wording import reason, retold, said, spoken
 from factcheck.desk.checklist import checklist
 from factcheck.desk.facts import Actor, ArticleFacts, ClaimFacts, OriginsRule
 from factcheck.desk.wording import either, gettext, listed, ngettext, refuse
@@ -102,3 +102,36 @@ def test_phrase_takes_what_goes_into_it_as_it_is() -> None:
     tricky = gettext("It says %(words)s.", words="100% %(sure)s")
     assert str(tricky) == said(tricky) == "It says 100% %(sure)s."
     assert refuse(ngettext("%(number)s more", "%(number)s more", 2)).reason == "2 more"
+
+
+@pytest.mark.parametrize(
+    ("kind", "normal", "english", "indonesian", "vietnamese"),
+    [
+        ("date", "XXXX-10-30", "30 October, year unknown", "30 Oktober, tahun belum diketahui", "30 tháng 10, chưa rõ năm"),
+        ("date", "XXXX-WXX-1", "a Monday, date unknown", "hari Senin, tanggal belum diketahui", "Thứ 2, chưa rõ ngày"),
+        ("date", "P60Y", "60 years", "60 tahun", "60 năm"),
+        ("date", "2025-10", "", "", ""),
+        ("date", "2025-10-30", "", "", ""),
+        ("date", "no date", "", "", ""),
+        ("quantity", "37/.. death", "at least 37 deaths", "paling sedikit 37 korban tewas", "ít nhất 37 người chết"),
+        ("quantity", "1200000 person", "1,200,000 people", "1.200.000 orang", "1.200.000 người"),
+        ("quantity", "2.5/3 USD", "USD 2.5–3", "USD 2,5–3", "USD 2,5–3"),
+        ("quantity", "60 year", "60 years", "60 tahun", "60 năm"),
+        ("quantity", "5 %", "", "", ""),
+        ("name", "Siti Rahma, Mayor", "", "", ""),
+    ],
+)
+def test_a_normal_form_is_said_in_the_readers_language(kind: str, normal: str, english: str, indonesian: str, vietnamese: str) -> None:
+    assert spoken(normal, kind) == english
+    with translation.override("id"):
+        assert spoken(normal, kind) == indonesian
+    with translation.override("vi"):
+        assert spoken(normal, kind) == vietnamese
+
+
+def test_amounts_inside_a_reason_are_said_in_the_readers_language() -> None:
+    told = "both can hold, but the numbers differ: at least 1,037 deaths, at least 13 people; only one says deaths"
+    with translation.override("id"):
+        words = retold(told, "agreement")
+    assert words is not None
+    assert "paling sedikit 1.037 korban tewas, paling sedikit 13 orang; hanya satu yang menyebut korban tewas" in words
