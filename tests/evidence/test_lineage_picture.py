@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.evidence.independence import Edge
+from factcheck.evidence.lineage_layers import MOST_BENDS
 from factcheck.evidence.lineage_picture import ARTICLE, Box, Part, Picture, draw_lineage, wrapped
 from factcheck.vocabulary import Relation
 
@@ -117,3 +118,14 @@ def test_any_lineage_is_drawn_whole_and_without_overlap(drawn: list[tuple[int, i
     for line in picture.lines:
         if not line.circular:
             assert box(picture, line.child).y > box(picture, line.parent).y
+
+
+def test_bends_are_bounded_however_densely_sources_lean_on_each_other() -> None:
+    """Sixty sources, each leaning on all before it, would take 34,000 bends; the longest of their lines go straight."""
+    names = {key: f"Source {key}" for key in range(1, 61)}
+    picture = draw_lineage(names, [Edge(child, parent) for parent, child in combinations(names, 2)])
+    bends = {(line.child, line.parent): line.path.count("C") - 1 for line in picture.lines}
+    assert len(bends) == 60 * 59 / 2
+    assert MOST_BENDS / 2 < sum(bends.values()) <= MOST_BENDS
+    assert bends[3, 1] == 1
+    assert bends[60, 1] == 0
