@@ -165,9 +165,7 @@ def _picture(names: Mapping[int, str], graph: Graph, spots: Mapping[Vertex, floa
     return Picture(tuple(boxes.values()), lines, tuple(frames), round(width), bottom + MARGIN, single)
 
 
-def _line(
-    graph: Graph, number: int, boxes: Mapping[int, Box], spots: Mapping[Vertex, float], top: int, pairs: frozenset[tuple[int, int]]
-) -> Line:
+def _line(graph: Graph, number: int, boxes: Mapping[int, Box], spots: Mapping[Vertex, float], top: int) -> Line:
     edge, way = graph.edges[number], graph.ways[number]
     child, parent = boxes[edge.child], boxes[edge.parent]
     if not way:
