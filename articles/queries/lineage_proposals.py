@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from heapq import nlargest
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -24,10 +25,15 @@ from factcheck.vocabulary import LineageCue, Relation, SourceKind
 
 MOST = 30
 """Proposals that are shown at once; dismissing or drawing some brings the next."""
+MOST_COMPARED = 60
+"""Sources whose texts are compared with each other."""
 _AROUND = 60
 _LONGEST_QUOTE = 280
 ARTICLE = None
 """The article itself, where a key of a source could stand."""
+_Way = tuple[int | None, int]
+_Pair = frozenset[int | None]
+_Leans = Mapping[int | None, set[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,7 @@ def lineage_proposals(whole: WholeArticle) -> LineageProposals:
     for speaker in speakers:
         _by_cue(speaker, speakers, found)
     _by_address(speakers, found)
-    _by_copy(speakers, found)
+    _by_copy(speakers, texts, _settled(speakers, dismissed, leans), found)
     lines = [
         line
         for (child, parent), line in found.lines.items()
@@ -231,10 +237,23 @@ def _by_address(speakers: list[_Speaker], found: _Found) -> None:
                     found.lines.setdefault((child.key, parent.key), ProposedLine(child.seen, parent.seen, Relation.REPUBLISHES, why))
 
 
-def _by_copy(speakers: list[_Speaker], found: _Found) -> None:
-    """Passages that two share near to the word."""
+def _settled(speakers: Iterable[_Speaker], dismissed: Collection[_Way], leans: _Leans) -> frozenset[_Pair]:
+    """Pairs of which no line can be proposed: one leans on the other already, or a person has said of each way that it does not."""
     by_key = {speaker.key: speaker for speaker in speakers}
-    shared = _copies(tuple((speaker.key, speaker.text) for speaker in speakers if speaker.text))
+    settled = {frozenset((child, parent)) for child, parents in leans.items() for parent in parents}
+    for child, parent in dismissed:
+        if child in by_key and parent in by_key:
+            ways = _directions(by_key[child], by_key[parent])
+            if all((by.key, on.key) in dismissed for by, on in ways if on.seen):
+                settled.add(frozenset((child, parent)))
+    return frozenset(settled)
+
+
+def _by_copy(speakers: list[_Speaker], texts: Mapping[int, Captured], settled: frozenset[_Pair], found: _Found) -> None:
+    """Passages that two share near to the word; of very many sources, those captured last are compared."""
+    by_key = {speaker.key: speaker for speaker in speakers}
+    latest = {ARTICLE, *nlargest(MOST_COMPARED, texts, key=lambda pk: texts[pk].capture_id)}
+    shared = _copies(tuple((speaker.key, speaker.text) for speaker in speakers if speaker.text and speaker.key in latest), settled)
     for (first, second), copy in shared:
         for child, parent in _directions(by_key[first], by_key[second]):
             if parent.seen and parent.key is not None:
@@ -243,8 +262,8 @@ def _by_copy(speakers: list[_Speaker], found: _Found) -> None:
 
 
 @lru_cache(maxsize=64)
-def _copies(texts: tuple[tuple[int | None, str], ...]) -> tuple[tuple[tuple[int | None, int | None], Copy], ...]:
-    return tuple(copies(dict(texts)).items())
+def _copies(texts: tuple[tuple[int | None, str], ...], settled: frozenset[_Pair]) -> tuple[tuple[tuple[int | None, int | None], Copy], ...]:
+    return tuple(copies(dict(texts), settled=settled).items())
 
 
 def _copied_how(copy: Copy) -> Relation:

@@ -1,16 +1,18 @@
 """Passages that several texts share near to the word: whoever copied whom, they are no independent witnesses.
 
 Greedy string tiling (Wise 1993) over words: the longest stretches that two texts share, none used twice, wherever they stand. Texts
-are first looked up by their shingles (six words in a row), so that only pairs with something in common are laid side by side.
+are first looked up by their shingles (six words in a row), so that only pairs with something in common are laid side by side, and of
+very many those that have most in common.
 Case, accents, punctuation and lines play no part. It proposes; a person judges: two reports may both quote one statement in full.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import combinations
 from typing import TypeVar
 
@@ -19,6 +21,8 @@ from factcheck.vocabulary import Span
 
 SHINGLE = 6
 """Words in a row below which nothing is looked at: shorter stretches are how a language speaks."""
+MOST_PAIRS = 150
+"""Pairs that are laid side by side: those that have most shingles in common."""
 _MOST_WORDS = 12_000
 _MOST_PLACES = 24
 """Places of one shingle that are tried; a text that says one line a thousand times is no copy."""
@@ -82,8 +86,11 @@ class _Tile:
     length: int
 
 
-def copies(texts: Mapping[Key, str]) -> dict[tuple[Key, Key], Copy]:
-    """What each two of the texts share, where that is telling; a pair stands in the order of ``texts``."""
+def copies(texts: Mapping[Key, str], *, settled: Collection[frozenset[Key]] = frozenset()) -> dict[tuple[Key, Key], Copy]:
+    """What each two of the texts share, where that is telling; a pair stands in the order of ``texts``.
+
+    ``settled``: pairs that nobody asks for. Of the others the :data:`MOST_PAIRS` most alike are compared, so that settling them brings the next.
+    """
     read = {key: _Words.of(text) for key, text in texts.items()}
     places = {key: words.shingles() for key, words in read.items()}
     holders: dict[tuple[str, ...], list[Key]] = defaultdict(list)
@@ -91,10 +98,11 @@ def copies(texts: Mapping[Key, str]) -> dict[tuple[Key, Key], Copy]:
         for shingle in found:
             holders[shingle].append(key)
     alike: dict[tuple[Key, Key], int] = defaultdict(int)
-    for keys in holders.values():
+    for keys, shingles in Counter(map(tuple, holders.values())).items():
         for pair in combinations(keys, 2):
-            alike[pair] += 1
-    compared = {pair: _compare(texts, read, places, pair) for pair in alike}
+            alike[pair] += shingles
+    likeliest = nlargest(MOST_PAIRS, (pair for pair in alike if frozenset(pair) not in settled), key=alike.__getitem__)
+    compared = {pair: _compare(texts, read, places, pair) for pair in likeliest}
     order = {key: at for at, key in enumerate(texts)}
     return {
         pair: copy

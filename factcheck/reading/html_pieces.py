@@ -34,7 +34,7 @@ _DEEPEST = 250
 _PARSED_DEEPEST = 2000
 _ENDED = re.compile(r"[.!?:…\"”»)]$")
 _UNREAD = re.compile(r"<!--|<(?P<tag>script|style|template|noscript)\b[^<>]*+>", re.IGNORECASE)
-_UNREAD_ENDS = {
+_UNREAD_ENDS: dict[str | None, re.Pattern[str]] = {
     None: re.compile("-->"),
     **{tag: re.compile(rf"</{tag}\s*+>", re.IGNORECASE) for tag in ("script", "style", "template", "noscript")},
 }

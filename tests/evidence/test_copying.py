@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.evidence.copying import SHINGLE, copied, copies
+from factcheck.evidence.copying import MOST_PAIRS, SHINGLE, copied, copies
 
 REPORT = (
     "The bridge over the Example river opened on Tuesday after four years of work, the city said. "
@@ -23,6 +23,17 @@ def test_whole_copy_with_a_word_changed_is_one_passage() -> None:
     assert copy.whole
     assert copy.telling
     assert copy.longest == REPORT.rstrip(".")
+
+
+def test_of_very_many_copies_those_most_alike_are_compared_and_settling_brings_the_next() -> None:
+    texts = {at: f"{REPORT} Told by paper {at}." for at in range(30)} | {99: REPORT[: len(REPORT) // 2]}
+    first = copies(texts)
+    assert len(first) == MOST_PAIRS  # of 465, all of which would tell
+    assert not any(99 in pair for pair in first)
+    assert list(first) == sorted(first)
+    second = copies(texts, settled={frozenset(pair) for pair in first})
+    assert len(second) == MOST_PAIRS
+    assert first.keys().isdisjoint(second)
 
 
 def test_passages_in_another_order_are_found_each() -> None:

@@ -17,6 +17,7 @@ from articles.services.errors import Refused
 from articles.services.lineage import dismiss_lineage
 from articles.services.sources import add_source, draw_lineage
 from articles.services.workflow import withdraw_article
+from factcheck.evidence import copying
 from factcheck.vocabulary import EventKind, Relation, SourceKind
 from tests.factories import make_article
 
@@ -65,6 +66,16 @@ def test_later_of_two_that_share_passages_leans_on_the_earlier(article: Article,
     (line,) = proposed(article, checker).lines
     assert "38 words" in line.why
     assert line.words == WIRE.rstrip(".")
+
+
+def test_pairs_that_are_decided_make_room_for_the_next(article: Article, add: Add, checker: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copying, "MOST_PAIRS", 1)
+    for at, name in enumerate(("Example Wire", "Town Paper", "Town Radio"), 5):
+        add(name, text=PAPER, day=date(2024, 3, at))
+    for _pair in range(3):
+        (line,) = proposed(article, checker).lines
+        dismiss_lineage(line.subject.source if line.subject else article, line.leans_on.source, actor=checker, on=article)
+    assert not proposed(article, checker).lines
 
 
 def test_where_the_order_is_not_known_both_ways_are_offered(article: Article, add: Add, checker: User) -> None:
