@@ -48,6 +48,7 @@ urlpatterns = [
     path("articles/<int:article_id>/proposals/", proposals.proposals, name="proposals"),
     path("articles/<int:article_id>/claims/new/", places.new_claim, name="new-claim"),
     path("articles/<int:article_id>/details/", details.edit, name="edit-article"),
+    path("articles/<int:article_id>/claims/read-again/", claims.read_again, name="read-again"),
     path("articles/<int:article_id>/versions/", versions.versions, name="versions"),
     path("articles/<int:article_id>/versions/new/", versions.new_version, name="version-new"),
     path("articles/<int:article_id>/versions/new/confirm/", versions.confirm_version, name="version-confirm"),

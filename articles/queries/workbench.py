@@ -15,6 +15,7 @@ from articles.queries.facts import actor_of
 from articles.queries.marked import BlockSeen, SentenceSeen, flags_on, marked_blocks, open_flags, suggested_claims
 from articles.queries.present import People, load_people, pulse_of
 from articles.queries.readings import Resolved, flags_of, reading_of, resolve
+from articles.queries.rereadings import Rereading, rereadings
 from articles.queries.revisions import Unplaced, why_unplaced
 from articles.queries.told import told
 from articles.queries.whole import ClaimSeen, WholeArticle, load_article
@@ -104,6 +105,12 @@ class Workbench:
     def flags(self) -> tuple[Flag, ...]:
         """What does not add up in the text and waits for a person to say so or not."""
         return open_flags(self.whole, self.dismissed)
+
+    @property
+    def rereadings(self) -> tuple[Rereading, ...]:
+        """Claims whose dates read otherwise by the day of publication that the article has now, as far as this person may edit them."""
+        editable = (seen for seen in self.whole.claims if may(Action.EDIT_CLAIM, self.actor, seen.facts))
+        return rereadings(self.article, [(seen.claim, seen.places) for seen in editable])
 
     @property
     def oddities(self) -> tuple[Flag, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 from articles.models import Anchor, Article, Claim, Draft, Rating, User
 from articles.queries.facts import facts_of
 from articles.queries.readings import resolve
+from articles.queries.rereadings import rereadings
 from articles.services.anchors import anchor_at, current_text, place_in, spans_of
 from articles.services.errors import Conflict, Refused
 from articles.services.locks import lock_article, lock_claim
@@ -234,6 +236,32 @@ def _values(claim: Claim, fields: ClaimFields) -> dict[str, Any]:
 
 def _said(value: object) -> str | None:
     return None if value is None else str(value)
+
+
+@transaction.atomic
+def read_claims_again(article: Article, *, actor: User) -> list[Claim]:
+    """Read the values of :func:`~articles.queries.rereadings.rereadings` by the day of publication that the article has now; those claims.
+
+    An event a claim. Nothing is written where none reads otherwise.
+    """
+    article = lock_article(article.pk)
+    rows = list(Claim.objects.live().select_for_update().filter(article=article, kind=ClaimKind.DATE).order_by("number"))
+    places = defaultdict(list)
+    for anchor in Anchor.objects.filter(claim__in=rows, version=article.current_id).order_by("start", "end"):
+        places[anchor.claim_id].append(anchor)
+    read = rereadings(article, [(claim, places[claim.pk]) for claim in rows])
+    told: list[tuple[Claim | None, dict[str, Any]]] = []
+    for claim, value in ((one.claim, one.value) for one in read):
+        require(Action.EDIT_CLAIM, actor, facts_of(claim, article))
+        told.append((claim, {"number": claim.number, "changed": {"normal": [claim.normal, value.normal]}}))
+        claim.normal, claim.basis, claim.edited_by = value.normal, value.basis, actor
+        claim.row_version, claim.changed_at = claim.row_version + 1, timezone.now()
+    if told:
+        claims = [one.claim for one in read]
+        Claim.objects.bulk_update(claims, ["normal", "basis", "edited_by", "row_version", "changed_at"])
+        record_many(EventKind.CLAIM_EDITED, told, actor=actor, article=article)
+        void_sign_off(article, because=sayings.CLAIM_EDITED(number=claims[0].number))
+    return [one.claim for one in read]
 
 
 # --- its place on the desk -----------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from articles.access import get_article, get_claim, readable_articles
@@ -19,7 +20,7 @@ from articles.models import Anchor, Article, Claim, Draft, Rating
 from articles.queries.facts import actor_of
 from articles.queries.one_claim import load_placed_claim
 from articles.services.anchors import remove_anchor
-from articles.services.claims import ClaimFields, edit_claim, move_claim, remove_claim, submit_with
+from articles.services.claims import ClaimFields, edit_claim, move_claim, read_claims_again, remove_claim, submit_with
 from articles.services.drafts import discard_draft, save_draft
 from articles.services.errors import Conflict, Gone, Refused
 from articles.services.workflow import reopen_claim
@@ -44,6 +45,18 @@ def save_claim(request: HtmxHttpRequest, article_id: int, number: int) -> HttpRe
 def submit_claim(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResponse:
     """Save the claim as it was filled in and submit it for review."""
     return _save_with(request, article_id, number, submit_with, _("Claim %(number)d awaits review."))
+
+
+@login_required
+@require_POST
+def read_again(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
+    """Read the dates of claims again by the day of publication as it is now; back to the article."""
+    article = get_article(request.user, article_id, Action.MAKE_CLAIM)
+    read = read_claims_again(article, actor=request.user)
+    if read:
+        done = ngettext("%(n)s claim was read again.", "%(n)s claims were read again.", len(read))
+        messages.success(request, done % {"n": len(read)})
+    return HttpResponseRedirect(article.get_absolute_url())
 
 
 def _save_with(request: HtmxHttpRequest, article_id: int, number: int, save: Save, done: str) -> HttpResponse:

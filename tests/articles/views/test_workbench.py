@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -155,3 +156,29 @@ def test_page_costs_the_same_for_three_claims_and_three_hundred(
 
 def test_page_is_light(desk: Client, article: Article, parade: Claim) -> None:
     assert len(gzip.compress(desk.get(parade.get_absolute_url()).content)) < 20_000
+
+
+def test_dates_that_the_day_of_publication_now_tells_are_offered_to_be_read_again(desk: Client, checker: User, reporter: User) -> None:
+    article = make_article(actor=reporter, text="Banjir melanda kota sejak Senin. Air surut kemudian.")
+    claim(article, "Senin", actor=checker, label="Since when", kind=ClaimKind.DATE)
+    bench = reverse("workbench", args=[article.pk])
+    assert 'id="rereadings"' not in desk.get(bench).content.decode()
+    Article.objects.filter(pk=article.pk).update(published_on=date(2025, 10, 31))
+    page = desk.get(bench).content.decode()
+    assert 'id="rereadings"' in page
+    assert "a Monday, date unknown" in page
+    assert "2025-10-27" in page
+    answer = desk.post(reverse("read-again", args=[article.pk]), follow=True)
+    assert "1 claim was read again." in answer.content.decode()
+    assert 'id="rereadings"' not in answer.content.decode()
+    assert Claim.objects.get(article=article).normal == "2025-10-27"
+    assert desk.post(reverse("read-again", args=[article.pk])).status_code == 302
+
+
+def test_who_may_not_edit_claims_is_not_offered_to_read_them_again(client: Client, checker: User, reporter: User) -> None:
+    article = make_article(actor=reporter, text="Banjir melanda kota sejak Senin.")
+    claim(article, "Senin", actor=checker, label="Since when", kind=ClaimKind.DATE)
+    Article.objects.filter(pk=article.pk).update(published_on=date(2025, 10, 31))
+    client.force_login(reporter)
+    assert 'id="rereadings"' not in client.get(reverse("workbench", args=[article.pk])).content.decode()
+    assert client.post(reverse("read-again", args=[article.pk])).status_code == 403
