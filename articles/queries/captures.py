@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -118,30 +119,29 @@ def capture_page(capture: Capture, readable: QuerySet[Article]) -> CapturePage:
 
 def paragraphs_of(text: str, spans: Sequence[tuple[Span, Evidence]]) -> Iterator[list[Piece]]:
     """Each line that holds anything, cut into pieces. A passage is named where it first begins, and wherever it ends."""
-    waiting = sorted(spans, key=lambda of: (of[0].start, of[0].end))
+    waiting = deque(sorted(spans, key=lambda of: (of[0].start, of[0].end)))
+    here: list[tuple[Span, Evidence]] = []
     named: set[int] = set()
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        while waiting and waiting[0][0].end <= start:
-            waiting.pop(0)
-        here = [(span, row) for span, row in _until(waiting, end) if span.end > start]
+        while waiting and waiting[0][0].start < end:
+            here.append(waiting.popleft())
+        here = [of for of in here if of[0].end > start]
         if line.strip():
-            yield list(_cut(text, start, end, here, named))
+            yield list(_cut(text, start, end, here, named)) if here else [Piece(line, quoted=False)]
         start = end + 1
 
 
-def _until(waiting: Sequence[tuple[Span, Evidence]], end: int) -> Iterator[tuple[Span, Evidence]]:
-    for span, row in waiting:
-        if span.start >= end:
-            return
-        yield span, row
-
-
 def _cut(text: str, start: int, end: int, spans: Sequence[tuple[Span, Evidence]], named: set[int]) -> Iterator[Piece]:
+    """A line in pieces. ``spans``, by where they start, are walked along with it: at each edge only those that are open are looked at."""
     edges = sorted({start, end, *(edge for span, _row in spans for edge in (span.start, span.end) if start < edge < end)})
+    waiting = deque(spans)
+    over: list[tuple[Span, Evidence]] = []
     for first, last in pairwise(edges):
-        over = [(span, row) for span, row in spans if span.start < last and span.end > first]
+        over = [of for of in over if of[0].end > first]
+        while waiting and waiting[0][0].start < last:
+            over.append(waiting.popleft())
         begins = tuple(dict.fromkeys(row for _span, row in over if row.pk not in named))
         named.update(row.pk for row in begins)
         yield Piece(text[first:last], bool(over), begins, tuple(dict.fromkeys(row for span, row in over if span.end == last)))

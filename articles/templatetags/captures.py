@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import template
 from django.template.defaultfilters import filesizeformat
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -74,14 +74,12 @@ def hold_icon(hold: Hold) -> str:
 @register.simple_tag
 def captured_text(page: CapturePage) -> SafeString:
     """The text in paragraphs, what evidence quotes from it marked and followed by its claim: put together here, since a page may be long."""
-    return format_html_join(
-        "", "<p>{}</p>", ((format_html_join("", "{}", ((_piece(piece),) for piece in line)),) for line in page.paragraphs)
-    )
+    return SafeString("".join(f"<p>{''.join(map(_piece, line))}</p>" for line in page.paragraphs))  # each piece is escaped
 
 
 def _piece(piece: Piece) -> SafeString:
     if not piece.quoted:
-        return format_html("{}", piece.text)
+        return escape(piece.text)
     places = format_html_join("", '<span class="passage-place" id="passage-{}"></span>', ((row.pk,) for row in piece.begins))
     flags = format_html_join("", "{}", ((_flag(row),) for row in piece.ends))
     return format_html('{}<mark class="passage-mark">{}</mark>{}', places, piece.text, flags)

@@ -14,6 +14,8 @@ from django.core.files.storage import default_storage
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django_tasks_db.models import DBTaskResult
 from PIL import Image
 
@@ -22,6 +24,7 @@ from articles.models import Article, Capture, Claim, Contact, Source, User
 from articles.services.captures import add_capture, add_contact
 from articles.services.capturing import fetch_and_keep
 from articles.services.sources import add_source
+from articles.templatetags import captures
 from factcheck.desk.excerpts import MOST_LINES
 from factcheck.vocabulary import ClaimKind, ContactMeans, SourceKind, Stance, Verdict
 from tests.articles.loopback import HERE, page, server
@@ -231,6 +234,22 @@ def test_fetched_page_is_shown_out_of_its_archive(desk: Client, article: Article
     assert answer["Content-Disposition"].endswith('.warc.gz"')
     assert b"".join(answer.streaming_content)[:2] == b"\x1f\x8b"  # type: ignore[attr-defined]  # a FileResponse's
     answer.close()
+
+
+def test_long_text_is_escaped_line_by_line_and_only_what_is_quoted_is_drawn(
+    desk: Client, gazette: Source, checker: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    formatted: list[str] = []
+
+    def counted(markup: str, *said: object) -> SafeString:
+        formatted.append(markup)
+        return format_html(markup, *said)
+
+    kept = add_capture(gazette, actor=checker, data="Rain & <i>wind</i>.\n" * 3_000 + FIRST)
+    monkeypatch.setattr(captures, "format_html", counted)
+    seen = body(desk, shown(kept))
+    assert seen.count("<p>Rain &amp; &lt;i&gt;wind&lt;/i&gt;.</p>") == 3_000
+    assert not formatted
 
 
 def test_picture_is_drawn_anew(desk: Client, gazette: Source, checker: User) -> None:
