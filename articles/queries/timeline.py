@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from articles.models import Claim
 from articles.queries.captured import newest_texts, reading_of_capture
 from articles.queries.readings import reading_of
 from articles.queries.whole import ClaimSeen, WholeArticle
@@ -43,12 +44,16 @@ class LaneSeen:
 
 @dataclass(frozen=True, slots=True)
 class TimelinePage:
-    """The picture, and its lanes as its reader may see them. ``more``: dates in captures that are not drawn."""
+    """The picture, and its lanes as its reader may see them. ``more``: dates in captures that are not drawn.
+
+    ``unplaced``: claims on a date whose normal form names no days, such as a day without its year.
+    """
 
     picture: Timeline
     lanes: tuple[LaneSeen, ...]
     conflicts: int
     more: int
+    unplaced: tuple[Claim, ...] = ()
 
 
 @dataclass(slots=True)
@@ -80,7 +85,8 @@ def timeline_page(whole: WholeArticle) -> TimelinePage:
         )
         for lane in picture.lanes
     )
-    return TimelinePage(picture, lanes, sum(row.entry.conflict for lane in picture.lanes for row in lane.rows), told.more)
+    unplaced = tuple(s.claim for s in whole.claims if s.claim.kind is ClaimKind.DATE and days_of(s.claim.normal) is None)
+    return TimelinePage(picture, lanes, sum(row.entry.conflict for lane in picture.lanes for row in lane.rows), told.more, unplaced)
 
 
 def _starts(group: Group) -> tuple[bool, str]:
@@ -143,7 +149,7 @@ def _of_article(whole: WholeArticle, told: _Told) -> Iterator[Group]:
             continue
         who = _("Sentence %(number)s") % {"number": sentence.ordinal}
         href = reverse("sentence", args=[whole.article.pk, sentence.ordinal])
-        entries.append(told.entry(f"mention-{at}", who, normal, _line(mention.text), href=href, language=whole.article.language))
+        entries.append(told.entry(f"mention-{at}", who, normal, mention.text, href=href, language=whole.article.language))
     if entries:
         told.hrefs["article"] = reverse("workbench", args=[whole.article.pk])
         yield Group("article", _("In the article, on no claim"), tuple(entries))
@@ -164,7 +170,7 @@ def _of_sources(whole: WholeArticle, told: _Told) -> Iterator[Group]:
         key = f"source-{pk}"
         told.hrefs[key] = href
         entries = [
-            told.entry(f"{key}-{at}", "", normal, _line(mention.text), href=href, language=source.language)
+            told.entry(f"{key}-{at}", "", normal, mention.text, href=href, language=source.language)
             for at, (normal, mention) in enumerate(shown)
         ]
         if entries:
@@ -181,9 +187,3 @@ def _normal(mention: Mention) -> str:
     if value.earliest is None and value.latest is None:
         return ""
     return "/".join(".." if day is None else day.isoformat() for day in (value.earliest, value.latest))
-
-
-def _line(words: str) -> str:
-    """On one line, and not longer than fits beside a bar."""
-    line = " ".join(words.split())
-    return line if len(line) <= 48 else f"{line[:47]}…"

@@ -8,20 +8,24 @@ take little room. All lengths are in the picture's own units, from its upper lef
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from unicodedata import east_asian_width
 
 from factcheck.evidence.intervals import Stretch, read_when
 
-LABELS, ROW, HEAD, AXIS = 216, 26, 30, 34
+LABELS, ROW, HEAD, AXIS = 216, 26, 30, 92
+LONGEST = 48
+"""Letters of an entry's words, or of a title, that are drawn; the table has them whole."""
 _MARGIN, _OPEN, _GROUP_GAP = 16, 44, 12
 _LEAST, _GROWTH = 12, 14
 _BREAK_FROM, _BREAK = 45, 60
-_LETTER = 6.4
-_TICK = 82
+_RIGHT = 190
+# As wide as letters of the picture's 13 units come at the most, on an average; bold where it contradicts, double in East Asian scripts.
+_LETTER, _BOLD, _WIDE = 7.8, 9.0, 14
 
 
 class Grain(StrEnum):
@@ -45,6 +49,11 @@ class Entry:
     words: str = ""
     conflict: bool = False
 
+    @property
+    def line(self) -> str:
+        """Its words as drawn."""
+        return _line(self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -53,6 +62,11 @@ class Group:
     key: str
     title: str
     entries: tuple[Entry, ...]
+
+    @property
+    def line(self) -> str:
+        """Its title as drawn."""
+        return _line(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +164,10 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A first or last day on the axis, at ``x``; labelled where something begins there and the label would lie on no other."""
+    """A line at ``x``, where something begins on ``day``, or several days end with it."""
 
     day: date
     x: int
-    labelled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +208,6 @@ def draw_timeline(groups: Iterable[Group]) -> Timeline:
         if any(days for _entry, days in rows):
             kept.append((group, rows))
     axis = _Axis([days for _group, rows in kept for _entry, days in rows if days])
-    marked = {days.first for _group, rows in kept for entry, days in rows if days and days.first and entry.conflict}
     lanes, y = [], AXIS + _MARGIN
     for group, rows in kept:
         lane = _lane(group, rows, axis, y)
@@ -203,9 +215,9 @@ def draw_timeline(groups: Iterable[Group]) -> Timeline:
         y += lane.height + _GROUP_GAP
     return Timeline(
         lanes=tuple(lanes),
-        ticks=axis.ticks(marked),
+        ticks=axis.ticks(),
         breaks=axis.breaks,
-        width=axis.width,
+        width=max([axis.width, *(_reach(lane) for lane in lanes)]),
         height=y + _MARGIN,
         open_start=axis.open_start,
         open_end=axis.open_end,
@@ -219,6 +231,7 @@ class _Axis:
     def __init__(self, stretches: Sequence[Days]) -> None:
         after = [days.last + timedelta(days=1) for days in stretches if days.last and days.last < date.max]
         self._firsts = {days.first for days in stretches if days.first}
+        self._lasts = {days.last for days in stretches if days.last and days.grain is not Grain.DAY}
         self.cuts = sorted({*self._firsts, *after})
         self.open_start = any(days.first is None for days in stretches)
         self.open_end = any(days.last is None for days in stretches)
@@ -235,30 +248,44 @@ class _Axis:
                 at += width
         self.breaks = tuple(breaks)
         self.end = at
-        self.width = at + (_OPEN if self.open_end else 0) + 190
+        self.width = at + (_OPEN if self.open_end else 0) + _RIGHT
 
     @staticmethod
     def _is_gap(start: date, end: date, stretches: Sequence[Days]) -> bool:
         """Whether nothing is dated to the days between, but what runs on or back without end."""
         return not any(days.first and days.last and days.first < end and days.last >= start for days in stretches)
 
-    def bar(self, days: Days, words: str) -> Bar:
-        """Where a stretch of days is drawn, and its words beside it."""
+    def bar(self, days: Days, entry: Entry) -> Bar:
+        """Where a stretch of days is drawn, and the words of ``entry`` beside it: before it where they fit there and not behind."""
         start = self._x[days.first] if days.first else LABELS + _MARGIN
         end = self._x.get(days.last + timedelta(days=1), self.end) if days.last and days.last < date.max else self.end + _OPEN
         width = max(end - start, 10)
-        room = self.width - start - width - 14
-        before = len(words) * _LETTER > room and start - LABELS - _MARGIN > room
+        extent, room = _extent(entry), self.width - start - width - 14
+        before = room < extent < start - LABELS - _MARGIN
         return Bar(start, width, days, start - 8 if before else start + width + 8, before)
 
-    def ticks(self, marked: Collection[date]) -> tuple[Tick, ...]:
-        """One a cut; of labels that would lie on each other those of the ``marked`` days are kept first, then the earlier."""
-        labelled: list[int] = []
-        for day in sorted(self._firsts, key=lambda day: (day not in marked, day)):
-            x = self._x[day]
-            if all(abs(x - other) >= _TICK for other in labelled):
-                labelled.append(x)
-        return tuple(Tick(cut, self._x[cut], cut in self._firsts and self._x[cut] in labelled) for cut in self.cuts)
+    def ticks(self) -> tuple[Tick, ...]:
+        """One where something begins, or where several days end on one that has no line yet. A single day is dated by its beginning."""
+        begin = {self._x[day]: day for day in self._firsts}
+        end = {self._x.get(day + timedelta(days=1), self.end): day for day in self._lasts - self._firsts if day < date.max}
+        return tuple(Tick(day, x) for x, day in sorted({**end, **begin}.items()))
+
+
+def _line(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
+
+
+def _extent(entry: Entry) -> int:
+    """How wide an entry's words are drawn, at the most."""
+    letter = _BOLD if entry.conflict else _LETTER
+    return round(sum(_WIDE if east_asian_width(char) in "WF" else letter for char in entry.line))
+
+
+def _reach(lane: Lane) -> int:
+    """How far to the right a lane's title and words reach."""
+    title = 12 + sum(_WIDE if east_asian_width(char) in "WF" else _BOLD for char in lane.group.line)
+    return round(max([title, *(row.bar.words_x + _extent(row.entry) for row in lane.rows if row.bar and not row.bar.before)])) + 12
 
 
 def _width(days: int) -> int:
@@ -268,7 +295,7 @@ def _width(days: int) -> int:
 def _lane(group: Group, rows: Sequence[tuple[Entry, Days | None]], axis: _Axis, y: int) -> Lane:
     drawn = []
     for at, (entry, days) in enumerate(rows):
-        drawn.append(Row(entry, y + HEAD + at * ROW, axis.bar(days, entry.words) if days else None))
+        drawn.append(Row(entry, y + HEAD + at * ROW, axis.bar(days, entry) if days else None))
     return Lane(group, y, HEAD + len(rows) * ROW, tuple(drawn), tuple(_clashes(drawn)))
 
 

@@ -93,3 +93,21 @@ def test_timeline_prints_dark_on_white(open_page: OpenPage, desk: str) -> None:
     ink = page.locator(".timeline-title").first.evaluate("element => getComputedStyle(element).fill")
     assert max(int(part) for part in ink.removeprefix("rgb(").removesuffix(")").split(",")) < 128
     expect(page.locator(".topbar")).to_be_hidden()
+
+
+CUT = """() => {
+  const svg = document.querySelector("svg.timeline"), edge = svg.getBoundingClientRect().right, top = svg.getBoundingClientRect().top;
+  const outside = [...svg.querySelectorAll("text")].filter((text) => text.getBoundingClientRect().right > edge || text.getBoundingClientRect().top < top);
+  const marks = [...svg.querySelectorAll(".timeline-axis text")].map((text) => text.getCTM().e);
+  const close = marks.slice(1).filter((at, n) => at - marks[n] < 18);
+  return [outside.map((text) => text.textContent), close.length, marks.length - svg.querySelectorAll(".timeline-axis line:not(.timeline-rule)").length];
+}"""
+"""Texts that leave the picture, marks of the axis that lie on each other, lines without a mark."""
+
+
+@pytest.mark.parametrize("language", ["en", "id", "vi"])
+def test_timeline_cuts_no_words_and_dates_every_line(open_page: OpenPage, desk: str, language: str) -> None:
+    page = sari(open_page, extra_http_headers={"Accept-Language": language})
+    page.goto(f"{desk}timeline/")
+    assert page.locator(".timeline-axis text").count() >= 8
+    assert page.evaluate(CUT) == [[], 0, 0]

@@ -95,16 +95,29 @@ def test_open_ends_reach_the_margins() -> None:
     assert after.end > max(tick.x for tick in picture.ticks)
 
 
-def test_labels_on_the_axis_do_not_lie_on_each_other() -> None:
+def test_lines_on_the_axis_stand_apart_and_every_first_and_last_day_is_dated() -> None:
     picture = draw_timeline([group(*(f"2024-12-{day:02}" for day in range(1, 31)))])
-    labelled = [tick.x for tick in picture.ticks if tick.labelled]
-    assert len(picture.ticks) == 31
-    assert all(other - one >= 82 for one, other in pairwise(labelled))
+    assert [tick.day.day for tick in picture.ticks] == list(range(1, 31))
+    assert all(other.x - one.x >= 20 for one, other in pairwise(picture.ticks))
 
 
-def test_day_that_contradicts_keeps_its_label() -> None:
-    picture = draw_timeline([group("2024-12-01/2024-12-10", "2024-11-21", "2024-11-20", conflicts=(1,))])
-    assert [tick.day for tick in picture.ticks if tick.labelled] == [date(2024, 11, 21), date(2024, 12, 1)]
+def test_line_where_only_several_days_end_has_their_last_day() -> None:
+    picture = draw_timeline([group("2024-12-01/2024-12-10", "2024-11-21", "2023-02", "../2020")])
+    days = ["2020-12-31", "2023-02-01", "2023-02-28", "2024-11-21", "2024-12-01", "2024-12-10"]
+    assert [str(tick.day) for tick in picture.ticks] == days
+    assert [tick.day.day for tick in draw_timeline([group("2024-11-25/2024-12-01", "2024-12-01")]).ticks] == [25, 1]
+    assert draw_timeline([group("2024-12-01/9999-12-31")]).ticks[0].day == date(2024, 12, 1)
+
+
+@pytest.mark.parametrize("words", ["ngày 30 tháng 10 năm 2025", "W" * 400, "二〇二四年十一月" * 3])
+def test_words_and_titles_end_inside_the_picture(words: str) -> None:
+    picture = draw_timeline([Group("g", words, (Entry("0", "Who", "2025-10-27", "x"), Entry("1", "Who", "2025-10-30", words)))])
+    row = rows(picture)[-1]
+    assert row.bar
+    assert len(row.entry.line) <= 48
+    if not row.bar.before:
+        assert row.bar.words_x + 7 * len(row.entry.line) < picture.width
+    assert 12 + 8 * len(picture.lanes[0].group.line) < picture.width
 
 
 def test_words_that_would_leave_the_picture_stand_before_their_bar() -> None:

@@ -106,6 +106,16 @@ def test_article_without_dates_says_so(client: Client, reporter: User, checker: 
     assert "Nothing here is dated yet" in body(client, "timeline", article.pk)
 
 
+def test_date_without_its_year_is_told_below_the_picture(client: Client, call: Article, test_day: Claim, checker: User) -> None:
+    Claim.objects.filter(pk=test_day.pk).update(kind=ClaimKind.DATE, normal="XXXX-12-21")
+    client.force_login(checker)
+    page = body(client, "timeline", call.pk)
+    assert "1 date has no place here" in page
+    told = page.partition('class="unplaced-claims"')[2].partition("</ul>")[0]
+    assert f'href="{test_day.get_absolute_url()}"' in told
+    assert test_day.label in told
+
+
 def test_hidden_source_keeps_its_row_and_shows_no_value(
     client: Client, call: Article, test_day: Claim, checker: User, other_checker: User
 ) -> None:
