@@ -241,6 +241,13 @@ function takeNoteOfSent() {
 }
 takeNoteOfSent();
 
+// Whoever signs out leaves nothing of theirs to the next one at this browser.
+document.addEventListener("submit", ({ target: of }) => {
+  if (!of.matches("[action$='/logout/']")) return;
+  const mine = `typed:${document.body.dataset.user}:`;
+  for (const store of [localStorage, sessionStorage]) for (const name of Object.keys(store)) if (name.startsWith(mine)) store.removeItem(name);
+});
+
 // An article that was handed in has left the form: what comes after its preview is its workbench.
 const [intake] = /^.*\/articles\/new\//.exec(document.referrer && new URL(document.referrer).pathname) ?? [];
 if (intake && /\/articles\/\d+\/$/.test(location.pathname)) forget(`typed:${document.body.dataset.user}:${intake}`);

@@ -186,6 +186,19 @@ def test_evidence_of_a_confidential_source_is_kept_no_longer_than_the_tab(at: Ca
         )
 
 
+def test_what_was_kept_is_gone_once_its_writer_signs_out(at: Callable[..., Page], checker: User) -> None:
+    page = at(checker, "claims/2/")
+    page.keyboard.press("e")
+    page.locator("#add-evidence [name=quote]").fill("Pada 27 Februari pawai itu lewat.")
+    kept = "() => Object.keys(localStorage).filter(key => key.startsWith('typed:')).length"
+    page.wait_for_function("() => Object.keys(localStorage).some(key => key.startsWith('typed:'))")
+    page.goto("/account/")
+    assert page.evaluate(kept) == 1
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.locator("[data-me]")).to_have_count(0)
+    assert page.evaluate(kept) == 0
+
+
 def test_reason_of_a_review_stays_where_the_server_is_gone(at: Callable[..., Page], checker: User, article: Article) -> None:
     made = Claim.objects.get(article=article, number=2)
     say(made, article.sources.get(), actor=checker, stated="27 February 2024")
