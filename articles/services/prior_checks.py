@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
@@ -37,37 +37,58 @@ class Imported:
     known: int = 0
 
 
-@transaction.atomic
 def import_prior_checks(reviews: Iterable[PriorReview], *, actor: User | None) -> Imported:
     """Take ClaimReviews in. One that is there already, by its address and claim, is brought up to date; where nothing changes, nothing happens.
 
-    ``actor`` is ``None`` for the system. Two queries a few hundred of them.
+    ``actor`` is ``None`` for the system. Each few hundred are a transaction of their own, so that the desk's other writers come in between;
+    one event closes the import, also where ``reviews`` breaks off.
     """
     if actor is not None:
         require(Action.IMPORT_CHECKS, actor, DeskFacts())
-    added = changed = known = 0
-    publishers: dict[str, None] = {}
+    done = _Done()
     waiting = iter(reviews)
-    while batch := {review.key: review for review in islice(waiting, BATCH)}:
+    try:
+        while batch := {review.key: review for review in islice(waiting, BATCH)}:
+            _take_in(batch, actor, done)
+    finally:
+        if done.added or done.changed:
+            named = [name for name in done.publishers if name][:MOST_PUBLISHERS]
+            with transaction.atomic():
+                record(
+                    EventKind.PRIOR_CHECKS_IMPORTED,
+                    actor=actor,
+                    added=done.added,
+                    changed=done.changed,
+                    known=done.known,
+                    publishers=named,
+                )
+    return Imported(done.added, done.changed, done.known)
+
+
+@dataclass(slots=True)
+class _Done:
+    """What is stored so far; ``publishers``, in order, of what was new or changed."""
+
+    added: int = 0
+    changed: int = 0
+    known: int = 0
+    publishers: dict[str, None] = field(default_factory=dict)
+
+
+def _take_in(batch: Mapping[str, PriorReview], actor: User | None, done: _Done) -> None:
+    """Store what is new or changed of these. Two queries."""
+    with transaction.atomic():
         there = {check.key: check for check in PriorCheck.objects.filter(key__in=batch)}
-        rows = []
-        for key, review in batch.items():
-            columns = _columns(review)
-            before = there.get(key)
-            if before is not None and all(getattr(before, name) == value for name, value in columns.items()):
-                known += 1
-                continue
-            added, changed = (added, changed + 1) if before is not None else (added + 1, changed)
-            publishers[review.publisher] = None
-            rows.append(PriorCheck(key=key, imported_by=actor, **columns))
+        columns = {key: _columns(review) for key, review in batch.items()}
+        new = [key for key in batch if key not in there or any(getattr(there[key], name) != said for name, said in columns[key].items())]
+        rows = [PriorCheck(key=key, imported_by=actor, **columns[key]) for key in new]
         if rows:
-            PriorCheck.objects.bulk_create(
-                rows, update_conflicts=True, unique_fields=["key"], update_fields=list(_columns(batch[rows[0].key]))
-            )
-    if added or changed:
-        named = [name for name in publishers if name][:MOST_PUBLISHERS]
-        record(EventKind.PRIOR_CHECKS_IMPORTED, actor=actor, added=added, changed=changed, known=known, publishers=named)
-    return Imported(added, changed, known)
+            PriorCheck.objects.bulk_create(rows, update_conflicts=True, unique_fields=["key"], update_fields=list(columns[rows[0].key]))
+    changed = sum(key in there for key in new)
+    done.added += len(new) - changed
+    done.changed += changed
+    done.known += len(batch) - len(new)
+    done.publishers |= dict.fromkeys(batch[key].publisher for key in new)
 
 
 def _columns(review: PriorReview) -> dict[str, Any]:

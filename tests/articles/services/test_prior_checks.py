@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +14,7 @@ from articles.queries.earlier import check_of
 from articles.queries.search import find_prior_checks
 from articles.queries.searched_words import phrases_of
 from articles.services.errors import Refused
-from articles.services.prior_checks import Imported, import_prior_checks, link_earlier_check
+from articles.services.prior_checks import BATCH, Imported, import_prior_checks, link_earlier_check
 from factcheck.publishing.prior_reviews import PriorReview
 from factcheck.vocabulary import ClaimKind, EventKind, SourceKind, Verdict
 
@@ -68,6 +69,32 @@ def test_nobody_else_may_import(request: pytest.FixtureRequest, who: str) -> Non
     with pytest.raises(Refused):
         import_prior_checks([REVIEW], actor=request.getfixturevalue(who))
     assert not PriorCheck.objects.exists()
+
+
+def test_others_may_write_between_the_batches_of_an_import(chief: User) -> None:
+    around = len(connection.savepoint_ids)
+    held: list[int] = []
+
+    def reviews() -> Iterator[PriorReview]:
+        for at in range(2 * BATCH + 1):
+            held.append(len(connection.savepoint_ids) - around)
+            yield replace(REVIEW, url=f"https://cek.example/{at}")
+
+    with CaptureQueriesContext(connection) as queries:
+        assert import_prior_checks(reviews(), actor=chief) == Imported(added=2 * BATCH + 1)
+    assert not any(held)
+    assert sum(query["sql"].startswith("SAVEPOINT") for query in queries) >= 4
+    assert len(events()) == 1
+
+
+def test_an_import_that_breaks_off_says_what_it_took(chief: User) -> None:
+    def reviews() -> Iterator[PriorReview]:
+        yield from (replace(REVIEW, url=f"https://cek.example/{at}") for at in range(BATCH))
+        raise OSError("gone")
+
+    with pytest.raises(OSError, match="gone"):
+        import_prior_checks(reviews(), actor=chief)
+    assert [event.payload["added"] for event in events()] == [BATCH] == [PriorCheck.objects.count()]
 
 
 def test_an_import_costs_the_same_for_three_and_three_hundred(chief: User) -> None:

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import override_settings
 
+from articles.forms.prior_checks import LARGEST
 from articles.models import PriorCheck, User
 from tests.articles.views.test_queue import signed_in
 from tests.publishing.test_prior_reviews import REVIEW
@@ -41,6 +42,9 @@ def test_no_file_an_empty_one_and_one_too_large_are_422(chief: User) -> None:
     client = signed_in(chief)
     assert client.post(LIST).status_code == 422
     assert client.post(LIST, {"file": SimpleUploadedFile("x", b"")}).status_code == 422
+    feed = client.post(LIST, {"file": SimpleUploadedFile("x", b"[" + b" " * LARGEST + b"]")})
+    assert feed.status_code == 422
+    assert "larger than 4 MB" in feed.content.decode()
     with override_settings(MAX_CAPTURE_BYTES=1000):
         response = client.post(LIST, {"file": SimpleUploadedFile("x", b"x" * 1001)})
     assert response.status_code == 422
