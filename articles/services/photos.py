@@ -24,7 +24,7 @@ from factcheck.vocabulary import EventKind, Refusal
 
 MOST_PHOTOS = 100
 """How many photos one article may have."""
-_drawing = Lock()
+drawing = Lock()
 """One picture is unpacked at a time: the largest take a few hundred megabytes."""
 
 
@@ -101,7 +101,7 @@ def _look_into(data: bytes) -> Picture:
 
 def _drawn(data: bytes) -> tuple[bytes, str]:
     """Preview and likeness of a picture that can be opened; nothing of one that is too large to be drawn. A broken one is refused."""
-    with _drawing, suppress(TooManyPixels):
+    with drawing, suppress(TooManyPixels):
         try:
             return draw_preview(data), likeness_of(data)
         except Damaged as why:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, PriorCheck, Source, User
 from articles.queries.earlier import EarlierCheck
 from articles.services.errors import Refused
+from articles.services.locks import lock_article
 from articles.services.record import record
 from articles.services.sources import add_source, list_source
 from articles.services.workflow import require
@@ -117,6 +118,7 @@ def link_earlier_check(check: EarlierCheck, article: Article, *, actor: User) ->
     """
     if not check.published:
         raise Refused(Refusal(_("This claim is not published yet, so there is nothing to cite. Open it to see what was found.")))
+    lock_article(article.pk)  # whoever clicks twice looks, the second time, after the first made it
     there = Source.objects.filter(kind=SourceKind.PRIOR_CHECK, url=check.url, confidential=False).order_by("pk").first()
     if there is not None:
         list_source(there, article, actor=actor)

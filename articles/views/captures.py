@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from threading import Lock
 from typing import Any, TypeVar
 
 from django.contrib.auth.decorators import login_required
@@ -27,6 +26,7 @@ from articles.queries.recaptures import is_picture
 from articles.queries.sources import capture_lines
 from articles.services.captures import EXTENSIONS, add_capture, add_contact
 from articles.services.errors import Busy, Refused
+from articles.services.photos import drawing
 from articles.views.capturing import have_captured, progress_of
 from articles.views.fragments import HtmxHttpRequest
 from articles.views.sources import show_source
@@ -36,8 +36,6 @@ from factcheck.reading.decoding import UnreadableText
 from factcheck.vocabulary import Role
 
 Answer = TypeVar("Answer", bound=HttpResponseBase)
-_drawing = Lock()
-"""One picture is unpacked at a time: the largest take a few hundred megabytes."""
 
 
 # --- added ------------------------------------------------------------------------------------------------
@@ -141,7 +139,7 @@ def picture(request: HtmxHttpRequest, capture_id: int) -> HttpResponse:
     if not is_picture(kept):
         raise Http404("This is no picture.")
     try:
-        with _drawing:
+        with drawing:
             drawn = draw_preview(payload_of(kept)[0])
     except (Unshowable, UnreadablePicture) as why:
         raise Http404("This picture cannot be drawn.") from why

@@ -12,12 +12,14 @@ from django.db import DatabaseError, connection
 
 from articles.access import readable_articles
 from articles.demo.work import approve, claim, judge, say
-from articles.models import Article, Capture, Claim, Event, Sentence, Source, User
+from articles.models import Article, Capture, Claim, Event, PriorCheck, Sentence, Source, User
+from articles.queries.earlier import check_of
 from articles.queries.history import prove
 from articles.services.captures import add_capture
 from articles.services.coverage import exempt_sentence
 from articles.services.errors import Conflict
 from articles.services.intake import hand_in_article
+from articles.services.prior_checks import link_earlier_check
 from articles.services.sources import add_source, draw_lineage, edit_source
 from articles.services.workflow import sign_off_article, waive_origins
 from factcheck.reading.reader import read
@@ -137,6 +139,16 @@ def test_text_handed_in_twice_at_once_is_on_the_desk_once(transactional_db: None
 
     assert not at_once(send, send, send)
     assert Article.objects.count() == 1
+
+
+def test_earlier_check_linked_twice_at_once_is_one_source(pair: list[Article], checker: User, other_checker: User) -> None:
+    for at in range(ROUNDS):
+        url = f"https://cek.example/{at}"
+        PriorCheck.objects.create(key=str(at), claim="Jembatan runtuh", rating="Keliru", url=url, publisher="Cek Kota", review={})
+        check = check_of(f"prior-{PriorCheck.objects.get(url=url).pk}", Article.objects.all())
+        assert check is not None
+        assert not at_once(*(partial(link_earlier_check, check, pair[0], actor=actor) for actor in (checker, other_checker)))
+        assert Source.objects.filter(url=url).count() == 1
 
 
 def test_captured_twice_at_once(pair: list[Article], gazette: Source, radio: Source, checker: User, other_checker: User) -> None:
