@@ -164,10 +164,11 @@ def test_sign_off_takes_a_submitted_opinion() -> None:
 def test_sign_off_waits_for_origins_unless_waived() -> None:
     lonely = ready_claim(ClaimState.APPROVED, origins=1)
     refused = lacking(Action.SIGN_OFF, Actor(1, H), settled_article(claims=(lonely,)))
-    assert [refusal.reason for refusal in refused] == [
+    said = (
         "Claim 1 has fewer than 2 independent origins that bear its verdict out and no source at first hand,"
         " and the chief has not waived the rule in writing."
-    ]
+    )
+    assert [refusal.reason for refusal in refused] == [said]
     waived = ready_claim(ClaimState.APPROVED, origins=1, waived=True)
     assert decide(Action.SIGN_OFF, Actor(1, H), settled_article(claims=(waived,)))
     assert decide(Action.SIGN_OFF, Actor(1, H), settled_article(claims=(lonely,), rule=OriginsRule(1)))

@@ -26,10 +26,11 @@ NO_PAGE = re.compile(r"Failed to load resource: the server responded with a stat
 class OpenPage(Protocol):
     """``open_page(user, **options)``: a page in a browser context of its own, signed in as ``user`` (a stranger without one).
 
-    ``meant`` is a pattern of what the browser may log as an error, for a test that is about a failure. ``options`` are those of Playwright's ``new_context``: ``java_script_enabled``, ``viewport``, ``color_scheme`` ...
+    ``meant`` is a pattern of what the browser may log as an error, for a test that is about a failure. ``held``: the test
+    keeps requests back; the browser stops at requests only once a page has a route, and those that begin just then pass unseen. ``options`` are those of Playwright's ``new_context``: ``java_script_enabled``, ``viewport``, ``color_scheme`` ...
     """
 
-    def __call__(self, user: User | None = None, *, meant: str = "(?!)", **options: Any) -> Page: ...
+    def __call__(self, user: User | None = None, *, meant: str = "(?!)", held: bool = False, **options: Any) -> Page: ...
 
 
 @pytest.fixture(scope="session")
@@ -48,13 +49,15 @@ def open_page(browser: Browser, live_server: LiveServer) -> Iterator[OpenPage]:
     contexts: list[BrowserContext] = []
     wrong: list[str] = []
 
-    def open_page(user: User | None = None, *, meant: str = "(?!)", **options: Any) -> Page:
+    def open_page(user: User | None = None, *, meant: str = "(?!)", held: bool = False, **options: Any) -> Page:
         context = browser.new_context(base_url=live_server.url, **{"viewport": DESKTOP, **options})
         contexts.append(context)
         context.set_default_timeout(10_000)
         if user is not None:
             context.add_cookies([{"name": django_settings.SESSION_COOKIE_NAME, "value": _session_of(user), "url": live_server.url}])
         page = context.new_page()
+        if held:
+            page.route("**/nowhere/", lambda route: route.abort())
         page.on("console", _console_watch(wrong, re.compile(meant)))
         page.on("pageerror", lambda error: wrong.append(f"script error: {error}"))
         page.on("request", _request_watch(wrong, urlsplit(live_server.url).netloc))

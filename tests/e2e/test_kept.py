@@ -38,7 +38,7 @@ def article(checker: User) -> Article:
 @pytest.fixture
 def at(open_page: OpenPage, article: Article) -> Callable[..., Page]:
     def at(user: User, path: str) -> Page:
-        page = open_page(user, meant=FAILS)
+        page = open_page(user, meant=FAILS, held=True)
         page.goto(f"/articles/{article.pk}/{path}")
         return page
 
@@ -284,7 +284,7 @@ def test_keys_that_act_wait_for_what_they_act_on(at: Callable[..., Page], checke
 
 def test_fast_keys_accept_no_other_proposal(open_page: OpenPage, checker: User) -> None:
     fresh = make_article()
-    page = open_page(checker)
+    page = open_page(checker, held=True)
     page.goto(f"/articles/{fresh.pk}/proposals/")
     first = page.locator(".proposal[aria-current=true] b").text_content() or ""
     held: list[Route] = []

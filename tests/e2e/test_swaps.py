@@ -34,7 +34,7 @@ def at(open_page: OpenPage, article: Article) -> Callable[..., Page]:
     """``at(user, number)``: their page, with this claim in hand, marked so that a reload would show."""
 
     def at(user: User, number: int, *, meant: str = "(?!)") -> Page:
-        page = open_page(user, meant=meant)
+        page = open_page(user, meant=meant, held=True)
         page.goto(f"/articles/{article.pk}/claims/{number}/")
         page.evaluate("window.untouched = true")
         return page
