@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import TypeVar
 
 from django.conf import settings
-from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
+from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
-from articles.models import Anchor, Article, Block, Claim, Evidence, Lineage, Sentence, User, Waiver
+from articles.models import Anchor, Article, Block, Capture, Claim, Evidence, Lineage, Sentence, User, Waiver
 from articles.queries.facts import facts_of, origins_of, origins_rule
 from articles.queries.misprints import misprint_of
 from articles.queries.sight import SourceSeen, load_columns
@@ -221,8 +221,15 @@ def load_article(article: Article, reader: User, *, rows_of: QuerySet[Evidence] 
 
 
 def evidence_rows() -> QuerySet[Evidence]:
-    """Evidence with the people and the capture behind it, without the text of captures and without the source: see :mod:`articles.queries.sight`."""
-    return Evidence.objects.select_related("given_by", "edited_by", "capture").defer("capture__text")
+    """Evidence with the people and the capture behind it, without the text of captures and without the source: see :mod:`articles.queries.sight`.
+
+    ``captured_since``: the key of the newest later capture of the source that says something else, if there is one; notes of a contact stand
+    beside a capture and not in its place.
+    """
+    later = Capture.objects.filter(source=OuterRef("source"), contact__isnull=True, captured_at__gt=OuterRef("capture__captured_at"))
+    newest = later.exclude(text=OuterRef("capture__text")).order_by("-captured_at", "-pk").values("pk")[:1]
+    rows = Evidence.objects.select_related("given_by", "edited_by", "capture").defer("capture__text")
+    return rows.annotate(captured_since=Subquery(newest))
 
 
 def bare_rows() -> QuerySet[Evidence]:

@@ -330,6 +330,19 @@ def test_changes_name_the_words_and_the_claims_that_lean_on_them(desk: Client, a
     assert "This source was captured again" in body(desk, shown(first))
 
 
+def test_evidence_on_a_claim_in_hand_says_that_its_source_was_captured_again(
+    desk: Client, article: Article, gazette: Source, checker: User
+) -> None:
+    first = add_capture(gazette, actor=checker, data=FIRST)
+    made = quoted(article, gazette, checker, first, "27 Februari", quote="The parade was on 27 February")
+    add_contact(gazette, actor=checker, whom="Rina", means=ContactMeans.CALL, at=datetime(2024, 3, 6, tzinfo=UTC), notes="Hello.")
+    assert "captured again since" not in body(desk, made.get_absolute_url())
+    second = add_capture(gazette, actor=checker, data=SECOND)
+    again = unescape(body(desk, made.get_absolute_url()))
+    assert f"{reverse('capture-changes', args=[gazette.pk, second.pk])}?against={first.pk}" in again
+    assert "captured again since" in again
+
+
 def test_changes_are_against_the_one_before_or_a_chosen_one(desk: Client, gazette: Source, checker: User) -> None:
     first, second = (add_capture(gazette, actor=checker, data=text) for text in (FIRST, SECOND))
     add_contact(gazette, actor=checker, whom="Rina", means=ContactMeans.CALL, at=datetime(2024, 3, 6, tzinfo=UTC), notes="Hello.")
