@@ -13,6 +13,7 @@ from django.core import serializers
 from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase, override_settings
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 from articles import guards, upkeep
@@ -36,6 +37,12 @@ def quiet_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ):
         yield
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    """A page that was served in another language leaves it behind in the thread: each test begins in English."""
+    translation.activate("en")
 
 
 @pytest.fixture(autouse=True)
