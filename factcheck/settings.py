@@ -96,6 +96,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "articles.middleware.SignedOut",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "articles.middleware.WrongMethod",
     "articles.middleware.BodyLimit",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",

@@ -18,6 +18,7 @@ TITLES = {
     400: gettext_lazy("That was not understood"),
     403: gettext_lazy("You cannot do this"),
     404: gettext_lazy("Nothing here"),
+    405: gettext_lazy("Nothing to open here"),
     413: gettext_lazy("Too large"),
     429: gettext_lazy("Too many attempts"),
 }
@@ -32,6 +33,11 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, TooManyFieldsSent):
         return _page(request, 400, _("This form has too many fields."))
     return _page(request, 400, _("The desk could not make sense of what was sent. Go back and try again."))
+
+
+def wrong_method(request: HttpRequest) -> HttpResponse:
+    """405: the address of a form, opened as a page; a sign-in on the way to sending it leads there too."""
+    return _page(request, 405, _("A form is sent to this address; there is no page to open. Go back to the page that has its button."))
 
 
 def too_large(request: HttpRequest, size: int) -> HttpResponse:

@@ -4,6 +4,7 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.test import Client, RequestFactory, override_settings
+from django.urls import reverse
 
 from articles.models import Article, User
 from articles.services.errors import Refused
@@ -48,6 +49,13 @@ def test_what_is_larger_than_any_form_is_a_page_that_says_so(chief: User) -> Non
         answer = signed_in(chief).post("/articles/new/", {"text": "x" * 5000})
         assert answer.status_code == 413
         assert "An article’s text can have 2 MB" in answer.content.decode()
+
+
+def test_the_address_of_a_form_opened_as_a_page_says_so(chief: User, article: Article) -> None:
+    answer = signed_in(chief).get(reverse("publish", args=[article.pk]))
+    assert answer.status_code == 405
+    assert answer["Allow"] == "POST"
+    assert "there is no page to open" in answer.content.decode()
 
 
 @pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
