@@ -227,7 +227,9 @@ class _Suggester:
     def _requested(self, found: re.Match[str], end: int, sentence: Sentence) -> str:
         """What was asked for: the words between a request and where it came from, else those before it, else those after it."""
         within = (found["what"] or "").split()
-        before = re.split(_CLAUSE_ENDS, self.text[sentence.start : found.start()])[-1].split()
+        before = [word for word in re.split(_CLAUSE_ENDS, self.text[sentence.start : found.start()])[-1].split() if word.strip(_EDGES)]
+        if all(word.strip(_EDGES).lower() in self.speakers.index.words.stops for word in before):
+            before = []  # "but at the request of": what was asked comes after
         after = re.split(_CLAUSE_ENDS, self.text[end : sentence.end].lstrip(" ,"))[0].split()
         return " ".join(within or before or after).strip(_EDGES)
 

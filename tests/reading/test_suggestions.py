@@ -149,6 +149,11 @@ def test_shortened_cuts_at_a_blank(words: str, short: str) -> None:
             "Theo yêu cầu của Bộ Quốc phòng Nga, hai bên giữ im lặng. Đề nghị không công bố cuộc gọi xuất phát từ Bộ Quốc phòng Nga.",
             ["Request: hai bên giữ im lặng, Bộ Quốc phòng Nga", "Request: không công bố cuộc gọi, Bộ Quốc phòng Nga"],
         ),
+        (
+            "id",
+            "Panggilan itu singkat, tetapi atas permintaan Jenderal CQ Brown, kedua pihak diam.",
+            ["Request: kedua pihak diam, CQ Brown"],
+        ),
     ],
 )
 def test_suggest_claims_says_what_was_requested(language: str, text: str, labels: list[str]) -> None:
