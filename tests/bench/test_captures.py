@@ -8,7 +8,7 @@ from tests.bench.captures import ASKED, FEW, address, stock_captures
 from tests.bench.stock import NEEDLE, fill
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)  # a VACUUM stands in no transaction
 def test_captures_are_stocked_and_each_search_is_answered(client: Client) -> None:
     cast = fill(3)
     stock_captures(cast.checker, range(FEW // 3 - 2, FEW // 3 + 2))
