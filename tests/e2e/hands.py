@@ -92,6 +92,7 @@ class Mouse:
         field.select_option(label=option)
 
     def check(self, radio: Locator) -> None:
+        radio.scroll_into_view_if_needed()  # waits until it moves no more, which a forced click does not
         radio.check(force=True)
 
     def open(self, fold: Locator) -> None:

@@ -128,7 +128,7 @@ def take_over(page: Page, name: str, stance: str) -> None:
     form = page.locator("#add-evidence form")
     expect(form.get_by_label("It states")).not_to_have_value("")
     expect(form.locator('[name="stance"]:checked')).to_have_count(0)
-    form.locator(f'[name="stance"][value="{stance}"]').check(force=True)
+    Mouse(page).check(form.locator(f'[name="stance"][value="{stance}"]'))
     form.get_by_role("button", name="Add evidence").click()
     expect(page.locator("#evidence .evidence").filter(has_text=name)).to_have_count(1)
 
