@@ -7,7 +7,7 @@ an anchor outside its version. A condition is written once in the SQL that both 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -173,7 +173,9 @@ def tables() -> set[str]:
 def install(connection: BaseDatabaseWrapper) -> None:
     """Create every trigger that is not there yet, on the tables that there are: a migration's later ones are still to come."""
     there = frozenset(connection.introspection.table_names())
-    _run(connection, _sqlite_install(there) if connection.vendor == "sqlite" else _postgresql_install(there))
+    written = _sqlite_install if connection.vendor == "sqlite" else _postgresql_install
+    refusals = [guard for guard in GUARDS if guard.table in there]
+    _run(connection, written(refusals, {table: message for table, message in APPEND_ONLY.items() if table in there}))
 
 
 def remove(connection: BaseDatabaseWrapper) -> None:
@@ -187,18 +189,14 @@ def _run(connection: BaseDatabaseWrapper, statements: Iterator[str]) -> None:
             cursor.execute(statement)
 
 
-def _sqlite_install(there: Collection[str]) -> Iterator[str]:
-    for guard in GUARDS:
-        if guard.table not in there:
-            continue
+def _sqlite_install(refusals: Sequence[Refuse], append_only: Mapping[str, str]) -> Iterator[str]:
+    for guard in refusals:
         when = f"WHEN {guard.when}" if guard.when else ""
         yield (
             f"CREATE TRIGGER IF NOT EXISTS {guard.name} BEFORE {guard.timing} ON {guard.table} {when} "
             f"BEGIN SELECT RAISE(ABORT, '{guard.message}'); END"
         )
-    for table, message in APPEND_ONLY.items():  # INSERT OR REPLACE deletes the old row without asking the trigger on DELETE
-        if table not in there:
-            continue
+    for table, message in append_only.items():  # INSERT OR REPLACE deletes the old row without asking the trigger on DELETE
         yield (
             f"CREATE TRIGGER IF NOT EXISTS {table}_no_replace BEFORE INSERT ON {table} "
             f"WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, '{message}'); END"
@@ -216,10 +214,8 @@ def _sqlite_remove() -> Iterator[str]:
     return (f"DROP TRIGGER IF EXISTS {name}" for name in names)
 
 
-def _postgresql_install(there: Collection[str]) -> Iterator[str]:
-    for guard in GUARDS:
-        if guard.table not in there:
-            continue
+def _postgresql_install(refusals: Sequence[Refuse], append_only: Mapping[str, str]) -> Iterator[str]:
+    for guard in refusals:
         row = "OLD" if guard.timing == "DELETE" else "NEW"
         condition = guard.when or "TRUE"
         yield from _postgresql_trigger(
@@ -227,9 +223,7 @@ def _postgresql_install(there: Collection[str]) -> Iterator[str]:
             f"BEFORE {guard.timing} ON {guard.table} FOR EACH ROW",
             f"IF {condition} THEN RAISE EXCEPTION '{guard.message}' USING ERRCODE = 'check_violation'; END IF; RETURN {row};",
         )
-    for table, message in APPEND_ONLY.items():
-        if table not in there:
-            continue
+    for table, message in append_only.items():
         yield from _postgresql_trigger(
             f"{table}_no_truncate",
             f"BEFORE TRUNCATE ON {table} FOR EACH STATEMENT",

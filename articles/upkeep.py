@@ -7,7 +7,7 @@ the text; on PostgreSQL a ``tsvector`` with a GIN index. Both fold case and acce
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -108,7 +108,8 @@ RECOUNTS = (
 def install(connection: BaseDatabaseWrapper) -> None:
     """Create it, on the tables that there are (a migration's later ones are still to come), and index every row."""
     there = frozenset(connection.introspection.table_names())
-    _run(connection, _sqlite_install(there) if connection.vendor == "sqlite" else _postgresql_install(there))
+    indexes = [index for index in INDEXES if index.table in there]
+    _run(connection, _sqlite_install(indexes) if connection.vendor == "sqlite" else _postgresql_install(indexes))
 
 
 def remove(connection: BaseDatabaseWrapper) -> None:
@@ -125,10 +126,8 @@ def _run(connection: BaseDatabaseWrapper, statements: Iterator[str]) -> None:
 # --- SQLite ----------------------------------------------------------------------------------------
 
 
-def _sqlite_install(there: Collection[str]) -> Iterator[str]:
-    for index in INDEXES:
-        if index.table not in there:
-            continue
+def _sqlite_install(indexes: Sequence[Index]) -> Iterator[str]:
+    for index in indexes:
         names = [f"c{at}" for at in range(len(index.columns))]
         folded = {row: ", ".join(_sqlite_folded(value) for value in index.values(row)) for row in ("NEW", "OLD", index.table)}
         into = f"INSERT INTO {index.name} (rowid, {', '.join(names)})"
@@ -173,11 +172,9 @@ FOLD = r"""
 """Small letters without accents, and words alone: what is left is split in the same places as FTS5 splits it."""
 
 
-def _postgresql_install(there: Collection[str]) -> Iterator[str]:
+def _postgresql_install(indexes: Sequence[Index]) -> Iterator[str]:
     yield FOLD
-    for index in INDEXES:
-        if index.table not in there:
-            continue
+    for index in indexes:
         document = {row: _postgresql_document(index, row) for row in ("NEW", index.table)}
         new, every = (index.when.format(row=row) for row in ("NEW", index.table))
         yield f"CREATE TABLE {index.name} (id bigint PRIMARY KEY, document tsvector NOT NULL)"
