@@ -108,14 +108,7 @@ def add_sources(hands: Hands, article: int) -> None:
     """Four sources, one of them from the article's own source line; who leans on whom."""
     page = hands.page
     for name, kind, day in SOURCES:
-        page.goto(f"/articles/{article}/sources/")
-        fold = page.locator("#add-source")
-        hands.open(fold)
-        hands.fill(fold.get_by_label("Name", exact=True), name)
-        hands.choose(fold.get_by_label("Kind", exact=True), kind)
-        hands.fill(fold.get_by_label("Published on", exact=True), day)
-        hands.press(fold.get_by_role("button", name="Add the source"))
-        expect(page.locator("#columns")).to_contain_text(name)
+        add_source(hands, article, name, kind, day)
     for child, relation, parent in LINEAGE:
         form = page.locator("#lineage .source-form")
         hands.choose(form.locator('select[name="subject"]'), child)
@@ -124,6 +117,19 @@ def add_sources(hands: Hands, article: int) -> None:
         hands.press(form.get_by_role("button", name="Draw it"))
         expect(page.locator("#lineage .plain-list")).to_contain_text(parent)
     expect(page.locator("#origins-name")).to_contain_text("2 independent origins")
+
+
+def add_source(hands: Hands, article: int, name: str, kind: str, day: str) -> None:
+    """One more column on the article's grid."""
+    page = hands.page
+    page.goto(f"/articles/{article}/sources/")
+    fold = page.locator("#add-source")
+    hands.open(fold)
+    hands.fill(fold.get_by_label("Name", exact=True), name)
+    hands.choose(fold.get_by_label("Kind", exact=True), kind)
+    hands.fill(fold.get_by_label("Published on", exact=True), day)
+    hands.press(fold.get_by_role("button", name="Add the source"))
+    expect(page.locator("#columns")).to_contain_text(name)
 
 
 def check_claim(hands: Hands, article: int, number: int, told: Told) -> None:

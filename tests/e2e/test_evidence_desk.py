@@ -59,22 +59,10 @@ def test_five_texts_are_one_origin_until_a_second_is_found(open_page: OpenPage, 
 def collect(hands: Mouse, article: int) -> None:
     """The reports become sources, and what each says is pasted in."""
     for name, kind, day, _ in REPORTS:
-        add_source(hands, article, name, kind, day)
+        story.add_source(hands, article, name, kind, day)
     texts = {name: text for name, _, _, text in REPORTS} | {story.THANH_NIEN: reports.ORIGINAL}
     for name, text in texts.items():
         capture(hands, name, text)
-
-
-def add_source(hands: Mouse, article: int, name: str, kind: str, day: str) -> None:
-    page = hands.page
-    page.goto(f"/articles/{article}/sources/")
-    fold = page.locator("#add-source")
-    hands.open(fold)
-    hands.fill(fold.get_by_label("Name", exact=True), name)
-    hands.choose(fold.get_by_label("Kind", exact=True), kind)
-    hands.fill(fold.get_by_label("Published on", exact=True), day)
-    hands.press(fold.get_by_role("button", name="Add the source"))
-    expect(page.locator("#columns")).to_contain_text(name)
 
 
 def capture(hands: Mouse, name: str, text: str) -> None:
@@ -157,7 +145,7 @@ def sign_off_waits_for(lead: Mouse, article: int, what: str) -> None:
 
 def find_a_second_origin(hands: Mouse, article: int) -> None:
     """A source that leans on nobody says it too; the claim is submitted anew."""
-    add_source(hands, article, INDEPENDENT, "official statement", "2024-12-05")
+    story.add_source(hands, article, INDEPENDENT, "official statement", "2024-12-05")
     hands.page.goto(f"/articles/{article}/claims/1/")
     story.give_evidence(hands, story.Said(INDEPENDENT, "supports", "27 November 2024"))
     expect(hands.page.locator("#sum")).to_contain_text("5 sources, 2 independent origins")
