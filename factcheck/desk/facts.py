@@ -59,8 +59,7 @@ class ClaimFacts:
     def bearing(self) -> tuple[Authority | None, ...]:
         """How each piece of evidence that bears the verdict out knows of the fact; of a claim without a verdict, each that supports it."""
         known = (*self.authorities, *[None] * (len(self.stances) - len(self.authorities)))
-        bears = BEARING.get(self.verdict, (Stance.SUPPORTS,))
-        return tuple(authority for stance, authority in zip(self.stances, known, strict=True) if stance in bears)
+        return tuple(authority for stance, authority in zip(self.stances, known, strict=True) if stance in rests_on(self.verdict))
 
     @property
     def is_primary(self) -> bool:
@@ -99,12 +98,17 @@ BEARING: dict[Verdict | None, tuple[Stance, ...]] = {
 """The stances that a verdict rests on, where that is not support."""
 
 
+def rests_on(verdict: Verdict | None) -> tuple[Stance, ...]:
+    """The stances of the evidence that a verdict rests on."""
+    return BEARING.get(verdict, (Stance.SUPPORTS,))
+
+
 def bears_out(verdict: Verdict | None, stance: Stance) -> bool:
     """Whether evidence of this stance counts for the rule on origins: it bears the verdict out, or, before there is one, speaks at all.
 
     A source that contradicts what is called confirmed is no second origin of it.
     """
-    return stance.speaks if verdict is None else stance in BEARING.get(verdict, (Stance.SUPPORTS,))
+    return stance.speaks if verdict is None else stance in rests_on(verdict)
 
 
 @dataclass(frozen=True, slots=True)
