@@ -6,7 +6,8 @@ Each reading is brought to the same scale and weighs in by a profile; another la
 
 For *passages* the query is as long as a document, and a passage goes on from those before it. For *earlier claims* the query is a whole
 post, of which the claim is a small part: how often a word comes means little, and what counts is how much of the claim the post says,
-what it opens with above all.
+what it opens with above all, and the rarest thing that both speak of. Of an Indonesian and a Malay claim about one thing, that in the
+language of the post comes first.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from factcheck.evidence.across import Across
 from factcheck.evidence.kindred import gist, kindred, stems_of
 from factcheck.evidence.stems import grams, plain_words, terms
 from factcheck.reading.lang import data_language
+from factcheck.reading.malay import rather
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
 _MOST_TEXT = 20_000
@@ -65,16 +67,18 @@ class _Profile:
     grams: float = 0.0
     gist: float = 0.0
     gist_grams: float = 0.0
+    rarest: float = 0.0
     pairs: float = 0.0
     names: float = 0.0
     numbers: float = 0.0
     across: float = 0.0
     before: float = 0.0
     heading: float = 0.0
+    own: float = 0.0
 
 
 _PASSAGES = _Profile(words=0.5, kindred=0.5, grams=1, pairs=0.15, names=0.25, numbers=0.5, before=0.5, heading=-0.15)
-_EARLIER = _Profile(gist=1, gist_grams=0.7)
+_EARLIER = _Profile(gist=1, gist_grams=0.7, rarest=0.5, own=0.15)
 _ACROSS = _Profile(across=1, heading=-0.15)
 
 _Reading = tuple[float, Callable[[], Mapping[int, float]]]
@@ -127,6 +131,10 @@ class Index:
         return _Field([grams(gist(*text)) for text in self._texts])
 
     @cached_property
+    def _leanings(self) -> list[int]:
+        return [rather(plain_words(text)) for text, _ in self._texts]
+
+    @cached_property
     def _across(self) -> Across:
         return Across(self._texts)
 
@@ -141,6 +149,9 @@ class Index:
                 total[at] += profile.before * share
         for at in total:
             total[at] += profile.heading * self._texts[at][0].lstrip().startswith(_LABELS)
+        if profile.own and (leans := rather(plain_words(text))):
+            for at in total:
+                total[at] += profile.own * leans * self._leanings[at]
         most = sum(weight for weight in astuple(profile) if weight > 0)
         best = nlargest(top, (at for at, score in total.items() if score > 0), key=lambda at: (total[at], -at))
         return [Ranked(self.documents[at].id, round(total[at] / most, 4)) for at in best]
@@ -154,6 +165,7 @@ class Index:
             (profile.grams, lambda: self._grams.scores(grams(plain_words(text)))),
             (profile.gist, lambda: self._gist.said(kindred(stems_of(claimed, language), language))),
             (profile.gist_grams, lambda: self._gist_grams.said(grams(claimed))),
+            (profile.rarest, lambda: self._gist.rarest(kindred(stems_of(claimed, language), language))),
             (profile.pairs, lambda: self._pairs.scores(_pairs(words))),
             (profile.names, lambda: self._words.scores(_names(text, language))),
             (profile.numbers, lambda: self._words.scores([word for word in words if word[0].isdigit()])),
@@ -225,6 +237,15 @@ class _Field:
             for at, _ in self._postings.get(term, ()):
                 total[at] = total.get(at, 0.0) + weight
         return {at: weight / self._whole[at] ** _SIZE for at, weight in total.items()}
+
+    def rarest(self, query: Iterable[str]) -> dict[int, float]:
+        """What the rarest term says that a document has in common with the query: one odd name often settles which claim is meant."""
+        rarest: dict[int, float] = {}
+        for term in dict.fromkeys(query):
+            weight = self._weight(term)
+            for at, _ in self._postings.get(term, ()):
+                rarest[at] = max(weight, rarest.get(at, 0.0))
+        return rarest
 
     def said_before(self, query: Iterable[str], wanted: Iterable[int]) -> dict[int, float]:
         """What share of the query the few documents before one say and it does not, from 0 to 1, for each of ``wanted``."""

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.reading.lang import LANGUAGES
+from factcheck.reading.malay import none_is_malay, surely
 from factcheck.reading.structure_lines import line_words
 
 if TYPE_CHECKING:
@@ -19,14 +20,8 @@ UNDETERMINED = "und"
 # a hundred languages short texts of names and numbers come out as anything.
 _CANDIDATES = ("id", "vi", "en", "ms", "jv", "tl", "th", "zh", "ja", "ko", "fr", "de", "es", "pt", "it", "nl", "ru", "uk", "ar", "tr", "hi")
 
-# Indonesian and Malay share most words, and the model wavers between them on news prose. It is overruled by words that only one of them
-# writes so, and where there are none by the desk's own: Malay must be nearly certain to be called Malay.
-_ONLY_INDONESIAN = frozenset(
-    "bahwa karena berbeda bisa kantor uang mobil polisi desember agustus senin kebijakan perusahaan layanan dipercaya rp wib".split()
-)
-_ONLY_MALAY = frozenset(
-    "bahawa kerana berbeza wang disember ogos isnin ahad sahaja hospital syarikat perkhidmatan dasar ringgit rm mesyuarat".split()
-)
+# The model wavers between Indonesian and Malay on news prose. It is overruled by words that only one of them writes so, and where there
+# are none by the desk's own: Malay must be nearly certain to be called Malay.
 _SURELY_MALAY = 0.97
 
 _PROBE = 800
@@ -58,7 +53,7 @@ def _by_common_words(words: list[str]) -> str:
     (most, language), (next_most, _) = shares[:2]
     if most < _COMMON * _WORDS_ENOUGH or next_most > most / 3:
         return ""
-    if language == "id" and (_ONLY_INDONESIAN.isdisjoint(words) or not _ONLY_MALAY.isdisjoint(words)):
+    if language == "id" and not none_is_malay(words):
         return ""
     return language
 
@@ -69,11 +64,8 @@ def _common_words() -> dict[str, frozenset[str]]:
 
 
 def _indonesian_or_malay(words: list[str], scores: dict[str, float]) -> str:
-    folded = [word.lower() for word in words]
-    indonesian = sum(word in _ONLY_INDONESIAN for word in folded)
-    malay = sum(word in _ONLY_MALAY for word in folded)
-    if indonesian != malay:
-        return "id" if indonesian > malay else "ms"
+    if leans := surely(word.lower() for word in words):
+        return "ms" if leans > 0 else "id"
     return "ms" if scores["ms"] > _SURELY_MALAY else "id"
 
 

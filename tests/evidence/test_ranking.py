@@ -109,6 +109,23 @@ def test_rank_finds_the_earlier_claim_of_a_post_in_the_words_of_posts(post: str,
     assert Index(claims, language="id", purpose=Purpose.EARLIER_CLAIMS).rank(post, language="id")[0].id == first
 
 
+@pytest.mark.parametrize(
+    ("post", "first"),
+    [("Sahaja minum air garam, demam sembuh kerana itu", "ms"), ("Minum air garam saja, demam sembuh karena itu", "id")],
+)
+def test_rank_prefers_the_earlier_claim_in_the_language_of_the_post(post: str, first: str) -> None:
+    claims = [Document("id", "Wabah demam sembuh dengan air garam"), Document("ms", "Wabak demam sembuh dengan air garam")]
+    for documents in (claims, claims[::-1]):
+        assert Index(documents, language="id", purpose=Purpose.EARLIER_CLAIMS).rank(post, language="id")[0].id == first
+
+
+def test_rank_lets_the_rarest_thing_that_both_speak_of_settle_an_earlier_claim() -> None:
+    claims = [Document(place, f"A bridge is closed in {place}") for place in ("Aldon", "Brisk", "Corve", "Delm")]
+    claims.append(Document("mayor", "Zelmira is the name of the first mayor ever elected by all who lived along its old quay"))
+    index = Index(claims, purpose=Purpose.EARLIER_CLAIMS)
+    assert index.rank("The bridge is closed now, says Zelmira")[0].id == "mayor"
+
+
 @pytest.mark.parametrize("language", ["id", "ms", "jv"])
 def test_rank_reads_near_languages_as_one(language: str) -> None:
     claims = Index([Document("a", "Unjuk rasa di Lemo"), Document("b", "Banjir di Lemo")], language="id", purpose=Purpose.EARLIER_CLAIMS)
