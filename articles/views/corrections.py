@@ -41,7 +41,7 @@ def ask(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResponse:
         except Refused as no:
             form.add_error(None, str(no))
     bar = article_bar(load_article(claim.article, request.user), "corrections")
-    context = {"form": form, "claim": claim, "bar": bar, "nav": "queue"}
+    context = {"form": form, "claim": claim, "bar": bar}
     return render(request, "articles/ask_correction.html", context, status=422 if form.is_bound else 200)
 
 
@@ -79,7 +79,7 @@ def _step(request: HtmxHttpRequest, correction: Correction, form: AnswerForm) ->
 def _page(request: HtmxHttpRequest, article: Article, *, refused: AnswerForm | None = None, of: int = 0, status: int = 200) -> HttpResponse:
     bar = article_bar(load_article(article, request.user), "corrections")
     page = corrections_page(article, request.user)
-    context = {"page": page, "bar": bar, "refused": refused, "refused_of": of, "nav": "queue"}
+    context = {"page": page, "bar": bar, "refused": refused, "refused_of": of}
     return render(request, "articles/corrections.html", context, status=status)
 
 

@@ -72,7 +72,7 @@ def _page(request: HtmxHttpRequest, what: str, article: Article, form: forms.For
         theirs = list(_differences(form, current))
         form.data = form.data.copy()  # type: ignore[attr-defined]  # a bound form's data is a QueryDict
         form.data["read_at_version"] = str(article.row_version)  # type: ignore[index]  # as above
-    context = {"article": article, "form": form, "theirs": theirs, "conflict": status == 409, "nav": "queue"}
+    context = {"article": article, "form": form, "theirs": theirs, "conflict": status == 409}
     return render(request, f"articles/{what}.html", context, status=status)
 
 

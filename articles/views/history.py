@@ -22,5 +22,5 @@ def history(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
     asked = request.GET.get("before", "")
     before = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 18 else None
     bar = article_bar(load_article(article, request.user), "history")
-    context = {"page": read_history(article, request.user, before), "bar": bar, "nav": "queue"}
+    context = {"page": read_history(article, request.user, before), "bar": bar}
     return render(request, "articles/history.html", context)

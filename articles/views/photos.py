@@ -76,6 +76,5 @@ def _show(request: HtmxHttpRequest, article: Article, form: PhotoForm, *, status
         "bar": article_bar(load_article(article, request.user), "photos"),
         "page": photos_page(article, request.user, readable_articles(request.user)),
         "form": form,
-        "nav": "queue",
     }
     return render(request, "articles/photos.html", context, status=status)

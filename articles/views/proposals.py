@@ -185,6 +185,6 @@ def _page(
     page = load_proposals(article, request.user, at=at, changing=changing, kind=request.GET.get("kind", ""))
     if page.changing and form is None:
         form = ProposalsForm(initial=page.values, auto_id="%s")
-    context = {"page": page, "whole": page.whole, "bar": page.bar, "form": form, "refused": refused, "nav": "queue"}
+    context = {"page": page, "whole": page.whole, "bar": page.bar, "form": form, "refused": refused}
     context |= {"undo": page.undoable(request.GET.get("undo", "")), "ticked": "tick" in request.GET}
     return render(request, "articles/proposals.html", context, status=status)

@@ -75,4 +75,4 @@ def _context(request: HtmxHttpRequest, article: Article, number: int | None) -> 
     whole = load_article(article, request.user)
     page = review_page(whole, number)
     form = ReviewForm(initial={"reviewed_hash": page.case.reviewed_hash} if page.case else None)
-    return {"page": page, "whole": whole, "bar": article_bar(whole, "review"), "form": form, "nav": "queue"}
+    return {"page": page, "whole": whole, "bar": article_bar(whole, "review"), "form": form}

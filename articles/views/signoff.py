@@ -64,7 +64,7 @@ def withdraw(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
         except (Refused, Conflict) as no:
             return _refused(request, article, str(no), 409)
         return go(request, reverse("history", args=[article.pk]))
-    context = {"form": form, "bar": article_bar(load_article(article, request.user), "history"), "nav": "queue"}
+    context = {"form": form, "bar": article_bar(load_article(article, request.user), "history")}
     return render(request, "articles/withdraw.html", context, status=422 if form.is_bound else 200)
 
 
@@ -75,5 +75,5 @@ def _refused(request: HtmxHttpRequest, article: Article, reason: str, status: in
 
 def _before(request: HtmxHttpRequest, article: Article, reason: str, status: int) -> HttpResponse:
     whole = load_article(article, request.user)
-    context = {"bar": article_bar(whole, "workbench"), "reason": reason, "exempt": exempt_sentences(whole), "nav": "queue"}
+    context = {"bar": article_bar(whole, "workbench"), "reason": reason, "exempt": exempt_sentences(whole)}
     return render(request, "articles/signoff_refused.html", context, status=status)

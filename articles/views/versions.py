@@ -42,7 +42,6 @@ def versions(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
         "bar": article_bar(load_article(article, request.user), VIEW),
         "lines": version_lines(article),
         "may": may(Action.ADD_VERSION, actor_of(request.user), facts),
-        "nav": "queue",
     }
     return render(request, "articles/versions.html", context)
 
@@ -57,7 +56,7 @@ def version(request: HtmxHttpRequest, article_id: int, number: int) -> HttpRespo
     new, old = found
     whole = load_article(article, request.user)
     changed = version_changed(article, old, new, [seen.claim for seen in whole.claims]) if old else None
-    context = {"bar": article_bar(whole, VIEW), "version": new, "changed": changed, "nav": "queue"}
+    context = {"bar": article_bar(whole, VIEW), "version": new, "changed": changed}
     return render(request, "articles/version.html", context)
 
 
@@ -122,7 +121,7 @@ def _read(article: Article, form: VersionForm | VersionTextForm) -> Reading | No
 def _ask(request: HtmxHttpRequest, article: Article, form: VersionForm) -> HttpResponse:
     """The first step, with what is wrong where it was tried."""
     status = form.status if form.is_bound else 200
-    context = {"bar": article_bar(load_article(article, request.user), VIEW), "form": form, "nav": "queue"}
+    context = {"bar": article_bar(load_article(article, request.user), VIEW), "form": form}
     return render(request, "articles/version_new.html", context, status=status)
 
 
@@ -147,6 +146,5 @@ def _show(
         "markup": form.cleaned_data["markup"],
         "found": form.cleaned_data["found"],
         "conflict": status == 409,
-        "nav": "queue",
     }
     return render(request, "articles/version_preview.html", context, status=status)
