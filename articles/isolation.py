@@ -198,8 +198,9 @@ class _Loader(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> object:
         """The class of a value that may be made."""
-        if module == "factcheck.vocabulary" and isinstance(vars(vocabulary).get(name), type):
-            return getattr(vocabulary, name)
+        word = vars(vocabulary).get(name)
+        if module.startswith("factcheck.vocabulary.") and isinstance(word, type) and word.__module__ == module:
+            return word
         if name in _MADE.get(module, ()):
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"no part of a reading: {module}.{name}")

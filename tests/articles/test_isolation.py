@@ -122,6 +122,27 @@ def test_an_answer_brings_every_value_of_a_reading(zone: timezone) -> None:
     assert _Loader(BytesIO(pickle.dumps((READING, said)))).load() == (READING, said)
 
 
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        ("factcheck.vocabulary", "Reading"),
+        ("factcheck.vocabulary.claims", "Reading"),
+        ("factcheck.vocabulary.claims", "StrEnum"),
+        ("factcheck.vocabulary.claims", "NO_SPEAKER"),
+        ("factcheck.vocabulary.claims", "ClaimKind.__subclasses__"),
+        ("factcheck.vocabulary.values", "Decimal"),
+        ("factcheck.vocabulary.values", "ZoneInfo"),
+        ("factcheck.vocabulary.answers", "_in_english"),
+        ("factcheck.sayings", "Reading"),
+        ("factcheck.vocabulary_of_another", "Reading"),
+    ],
+)
+def test_an_answer_makes_a_word_of_the_vocabulary_from_its_own_module_alone(module: str, name: str) -> None:
+    assert _Loader(BytesIO(b"cfactcheck.vocabulary.reading\nReading\n.")).load() is Reading
+    with pytest.raises(pickle.UnpicklingError, match="no part of a reading"):
+        _Loader(BytesIO(f"c{module}\n{name}\n.".encode())).load()
+
+
 class Opens:
     def __reduce__(self) -> tuple[object, tuple[str]]:
         return os.system, ("true",)
@@ -134,7 +155,7 @@ class Opens:
         b"reading\n" + pickle.dumps("no reading"),
         b"reading\n" + pickle.dumps(READING)[:-20],
         b"reading\n" + pickle.dumps(FileLimits()),
-        b"reading\ncfactcheck.vocabulary\nEnum.__subclasses__\n.",
+        b"reading\ncfactcheck.vocabulary.claims\nStrEnum.__subclasses__\n.",
         b"refused\n" + b'["SystemExit", "bye"]',
         b"refused\n[]",
         b"",
