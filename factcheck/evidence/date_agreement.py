@@ -18,7 +18,8 @@ def compare_dates(a: str, b: str) -> Comparison:
     """Compare two dates, weekdays or lengths of time.
 
     One inside the other is *consistent*: the finer does not gainsay the coarser. What is given as approximate, and seasons and
-    parts of day, may miss by their slack. A length of time does not compare with a date.
+    parts of day, may miss by their slack. Two that both only begin, or both only end, conflict where what they state as the
+    beginning or the end does. A length of time does not compare with a date.
     """
     one, other = read_when(a), read_when(b)
     if one is None or other is None:
@@ -36,6 +37,8 @@ def _stretches(a: Stretch, b: Stretch) -> Comparison:
     (a_low, a_high), (b_low, b_high) = _on_one_clock(a, b)
     if (a_low, a_high) == (b_low, b_high):
         return _equal(a, b)
+    if differing := _edges_differ(a, b):
+        return Comparison(Agreement.CONFLICT, differing)
     if _within(a_low, a_high, b_low, b_high):
         return Comparison(Agreement.CONSISTENT, sayings.WITHIN(inner_when=a.words, outer_when=b.words))
     if _within(b_low, b_high, a_low, a_high):
@@ -50,6 +53,22 @@ def _stretches(a: Stretch, b: Stretch) -> Comparison:
     if (a.offset is None) != (b.offset is None) and a.timed and b.timed and low - high < _WIDEST_ZONES:
         return Comparison(Agreement.NOT_COMPARABLE, sayings.ONE_ZONE(one_when=a.words, other_when=b.words))
     return Comparison(Agreement.CONFLICT, _apart(a, b))
+
+
+def _edges_differ(a: Stretch, b: Stretch) -> str:
+    """How the stated beginnings of two that go on, or the stated ends of two that came from before, differ; empty where they do not.
+
+    A day may be the dateline, which nobody stated: "the past few weeks" are read as the time until it, "the next few weeks" as
+    that from about it on.
+    """
+    if a.edge is None or b.edge is None or (a.low is None) != (b.low is None):
+        return ""
+    if any(edge.length <= DAY and (edge.hazy or a.low is None) for edge in (a.edge, b.edge)):
+        return ""
+    if _stretches(a.edge, b.edge).agreement is not Agreement.CONFLICT:
+        return ""
+    differ = sayings.OTHER_END if a.low is None else sayings.OTHER_BEGINNING
+    return differ(one_when=a.edge.words, other_when=b.edge.words)
 
 
 def _slack(a: Stretch, b: Stretch) -> int:

@@ -48,7 +48,8 @@ class Stretch:
 
     ``words``: as one would say it. ``hazy``: given as approximate. ``doubtful``: given as uncertain. ``slack``: how far
     (minutes) the edges may lie, for what is hazy and for seasons and parts of day, whose edges nobody draws sharply.
-    ``offset``: minutes east of UTC where the time names its zone.
+    ``offset``: minutes east of UTC where the time names its zone. ``edge``: where the other end is open, the beginning or the
+    end as it was stated.
     """
 
     low: int | None
@@ -59,6 +60,7 @@ class Stretch:
     doubtful: bool = False
     offset: int | None = None
     timed: bool = False
+    edge: Stretch | None = None
 
     @property
     def length(self) -> float:
@@ -130,13 +132,18 @@ def read_when(normal: str) -> When | None:
     except (ValueError, OverflowError):
         return None
     if isinstance(when, Stretch):
-        words = sayings.ABOUT(a_when=when.words) if hazy else when.words
-        words = sayings.POSSIBLY(a_when=words) if doubtful else words
-        slack = max(when.slack, _slack(when)) if hazy else when.slack
-        return replace(when, words=words, hazy=hazy or when.hazy, slack=slack, doubtful=doubtful)
+        return _qualified(when, hazy=hazy, doubtful=doubtful)
     if isinstance(when, Duration):
         return replace(when, words=sayings.ABOUT(a_when=when.words) if hazy else when.words, hazy=hazy)
     return when
+
+
+def _qualified(when: Stretch, *, hazy: bool, doubtful: bool) -> Stretch:
+    words = sayings.ABOUT(a_when=when.words) if hazy else when.words
+    words = sayings.POSSIBLY(a_when=words) if doubtful else words
+    slack = max(when.slack, _slack(when)) if hazy else when.slack
+    edge = _qualified(when.edge, hazy=hazy, doubtful=doubtful) if when.edge else None
+    return replace(when, words=words, hazy=hazy or when.hazy, slack=slack, doubtful=doubtful, edge=edge)
 
 
 def clock_span(low: int, high: int) -> str:
@@ -148,8 +155,8 @@ def clock_span(low: int, high: int) -> str:
 
 
 def _slack(when: Stretch) -> int:
-    """How far off "about" may be: once its own length, at most two years."""
-    return int(min(when.length, 2 * 366 * DAY))
+    """How far off "about" may be: once its own length, or that of its one edge; at most two years."""
+    return int(min((when.edge or when).length, 2 * 366 * DAY))
 
 
 def _read(form: str) -> When | None:
@@ -168,7 +175,8 @@ def _read(form: str) -> When | None:
     timed = any(isinstance(p, Stretch) and p.timed for p in (start, end))
     bare = Stretch(low, high, "")
     words = clock_span(low, high) if timed and low is not None and high is not None else spoken(*bare.days)
-    return Stretch(low, high, words, timed=timed)
+    edge = next((p for p in (start, end) if isinstance(p, Stretch)), None) if low is None or high is None else None
+    return Stretch(low, high, words, timed=timed, edge=edge)
 
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(.+))?", re.ASCII)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.evidence.agreement import compare, compare_values, interval
-from factcheck.vocabulary import Agreement, ClaimKind, Comparison, DateValue, NameValue, QuantityValue
+from factcheck.reading.dates import find_dates
+from factcheck.vocabulary import Agreement, ClaimKind, Comparison, Dateline, DateValue, NameValue, QuantityValue
 
 KINDS = {kind.value.split()[0]: kind for kind in ClaimKind}
 LINES = (Path(__file__).parent / "data" / "agreement.txt").read_text(encoding="utf-8").splitlines()
@@ -30,6 +31,32 @@ def test_the_table_has_every_answer_for_every_kind_that_has_it() -> None:
     assert len(TABLE) > 300
     for kind in ("date", "quantity", "name", "quotation"):
         assert {agreement for k, agreement in asked if k == kind} == {a.value for a in every}
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "other", "agreement"),
+    [
+        ("en", "since 2022", "since 2023", "conflict"),
+        ("id", "sejak 2022", "sejak 2023", "conflict"),
+        ("vi", "từ năm 2022", "từ năm 2023", "conflict"),
+        ("en", "since 2022", "since March 2022", "consistent"),
+        ("id", "sejak 2022", "sejak Maret 2022", "consistent"),
+        ("vi", "từ năm 2022", "kể từ tháng 3-2022", "consistent"),
+        ("en", "over the past few weeks", "over the past few months", "consistent"),
+        ("id", "dalam beberapa pekan terakhir", "dalam beberapa bulan terakhir", "consistent"),
+        ("vi", "trong vài tuần qua", "trong vài tháng qua", "consistent"),
+        ("en", "for the next few weeks", "for the next few months", "consistent"),
+        ("id", "dalam beberapa pekan ke depan", "dalam beberapa bulan ke depan", "consistent"),
+        ("vi", "trong vài tuần tới", "trong vài tháng tới", "consistent"),
+    ],
+)
+def test_beginnings_and_ends_conflict_only_where_both_texts_state_them(language: str, phrase: str, other: str, agreement: str) -> None:
+    """The first text is of 5 December 2024, the second of the 7th: what each counts from its dateline is no other beginning or end."""
+    one, second = (
+        find_dates(text, language=language, dateline=Dateline(datetime(2024, 12, day, 10, tzinfo=UTC)), spans=())[0].value
+        for text, day in ((phrase, 5), (other, 7))
+    )
+    assert compare_values(ClaimKind.DATE, one, second).agreement == agreement
 
 
 # --- intervals ------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -150,7 +150,7 @@ def test_the_earlier_is_never_drawn_to_the_right(stretches: list[tuple[date, int
             assert one.days.last
             if one.days.first < other.days.first:
                 assert one.x < other.x
-            if one.days.last + timedelta(days=1) <= other.days.first:
+            if one.days.last < other.days.first:
                 assert one.end <= other.x
 
 

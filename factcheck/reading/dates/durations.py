@@ -103,7 +103,10 @@ def resolve_duration(parts: dict[str, object], _context: Context) -> DateValue |
 
 
 def resolve_window(parts: dict[str, object], context: Context) -> DateValue | None:
-    """The past three years, dalam beberapa pekan terakhir, 3 ngày tới: a length of time that ends or begins at the dateline."""
+    """The past three years, dalam beberapa pekan terakhir, 3 ngày tới: a length of time that ends or begins at the dateline.
+
+    Where it is not said how long, a beginning at the dateline is marked as about it: nobody stated it, as "since 5 December" does.
+    """
     duration, sign = read_duration(parts), parts.get("sign")
     if duration is None or not isinstance(sign, int):
         return None
@@ -115,7 +118,7 @@ def resolve_window(parts: dict[str, object], context: Context) -> DateValue | No
         some = (bases.SOME_ENDING if sign < 0 else bases.SOME_BEGINNING)(many_unit=UNIT_NAMES[duration.unit], day_calendar=at)
         if sign < 0:
             return DateValue(duration.timex, f"../{day}", None, day, some)
-        return DateValue(duration.timex, f"{day}/..", day, None, some)
+        return DateValue(duration.timex, f"{day}~/..", day, None, some)
     if context.words.whole_units and len(duration.counts) == 1 and duration.unit[0] != "T":
         return _whole_units(duration, sign, day)
     far = duration.move(day, sign)
