@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, ViewportSize, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from articles.models import User
 from tests.e2e.launching import launch
 
+HERE = Path(__file__).parent
+PATIENCE = 30_000
+"""Milliseconds that a test waits for what it expects: a machine with other work takes ten times as long as one without."""
 DESKTOP: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 SAID_NO = re.compile(r"Failed to load resource: the server responded with a status of (403|409|422|429)\b")
 NO_PAGE = re.compile(r"Failed to load resource: the server responded with a status of (404|413)\b")
 """Chromium logs these as errors; they are answers that the desk gives on purpose, the latter two only as a page of their own."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A browser's test that fails is run once more; the summary names it ("RERUN"), since it or the page has a race to be mended."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 class OpenPage(Protocol):
@@ -38,6 +49,7 @@ def browser() -> Iterator[Browser]:
     """One Chromium for the run. Playwright's sync API keeps an event loop on this thread, which Django must be told is harmless."""
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        expect.set_options(timeout=PATIENCE)
         browser = launch(playwright)
         yield browser
         browser.close()
@@ -52,7 +64,7 @@ def open_page(browser: Browser, live_server: LiveServer) -> Iterator[OpenPage]:
     def open_page(user: User | None = None, *, meant: str = "(?!)", held: bool = False, **options: Any) -> Page:
         context = browser.new_context(base_url=live_server.url, **{"viewport": DESKTOP, **options})
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         if user is not None:
             context.add_cookies([{"name": django_settings.SESSION_COOKIE_NAME, "value": _session_of(user), "url": live_server.url}])
         page = context.new_page()
