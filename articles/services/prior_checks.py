@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import Any
 
@@ -23,10 +23,10 @@ from factcheck.publishing.prior_reviews import PriorReview
 from factcheck.vocabulary import EventKind, Refusal, SourceKind
 
 BATCH = 500
-"""ClaimReviews that are looked up and stored by one statement."""
+"""ClaimReviews that are looked up and stored by one statement, and recorded by one event."""
 LONGEST_NAME = 300
 MOST_PUBLISHERS = 10
-"""Publishers that the record names of one import."""
+"""Publishers that one event names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,55 +41,33 @@ class Imported:
 def import_prior_checks(reviews: Iterable[PriorReview], *, actor: User | None) -> Imported:
     """Take ClaimReviews in. One that is there already, by its address and claim, is brought up to date; where nothing changes, nothing happens.
 
-    ``actor`` is ``None`` for the system. Each few hundred are a transaction of their own, so that the desk's other writers come in between;
-    one event closes the import, also where ``reviews`` breaks off.
+    ``actor`` is ``None`` for the system. Each few hundred are a transaction of their own, so that the desk's other writers come in between,
+    with the event that says what it took: wherever an import breaks off, be it that the process dies, the record holds all that is stored.
     """
     if actor is not None:
         require(Action.IMPORT_CHECKS, actor, DeskFacts())
-    done = _Done()
+    done = Imported()
     waiting = iter(reviews)
-    try:
-        while batch := {review.key: review for review in islice(waiting, BATCH)}:
-            _take_in(batch, actor, done)
-    finally:
-        if done.added or done.changed:
-            named = [name for name in done.publishers if name][:MOST_PUBLISHERS]
-            with transaction.atomic():
-                record(
-                    EventKind.PRIOR_CHECKS_IMPORTED,
-                    actor=actor,
-                    added=done.added,
-                    changed=done.changed,
-                    known=done.known,
-                    publishers=named,
-                )
-    return Imported(done.added, done.changed, done.known)
+    while batch := {review.key: review for review in islice(waiting, BATCH)}:
+        taken = _take_in(batch, actor)
+        done = Imported(done.added + taken.added, done.changed + taken.changed, done.known + taken.known)
+    return done
 
 
-@dataclass(slots=True)
-class _Done:
-    """What is stored so far; ``publishers``, in order, of what was new or changed."""
-
-    added: int = 0
-    changed: int = 0
-    known: int = 0
-    publishers: dict[str, None] = field(default_factory=dict)
-
-
-def _take_in(batch: Mapping[str, PriorReview], actor: User | None, done: _Done) -> None:
-    """Store what is new or changed of these. Two queries."""
-    with transaction.atomic():
-        there = {check.key: check for check in PriorCheck.objects.filter(key__in=batch)}
-        columns = {key: _columns(review) for key, review in batch.items()}
-        new = [key for key in batch if key not in there or any(getattr(there[key], name) != said for name, said in columns[key].items())]
-        rows = [PriorCheck(key=key, imported_by=actor, **columns[key]) for key in new]
-        if rows:
-            PriorCheck.objects.bulk_create(rows, update_conflicts=True, unique_fields=["key"], update_fields=list(columns[rows[0].key]))
+@transaction.atomic
+def _take_in(batch: Mapping[str, PriorReview], actor: User | None) -> Imported:
+    """Store what is new or changed of these, and record it."""
+    there = {check.key: check for check in PriorCheck.objects.filter(key__in=batch)}
+    columns = {key: _columns(review) for key, review in batch.items()}
+    new = [key for key in batch if key not in there or any(getattr(there[key], name) != said for name, said in columns[key].items())]
     changed = sum(key in there for key in new)
-    done.added += len(new) - changed
-    done.changed += changed
-    done.known += len(batch) - len(new)
-    done.publishers |= dict.fromkeys(batch[key].publisher for key in new)
+    taken = Imported(len(new) - changed, changed, len(batch) - len(new))
+    if new:
+        rows = [PriorCheck(key=key, imported_by=actor, **columns[key]) for key in new]
+        PriorCheck.objects.bulk_create(rows, update_conflicts=True, unique_fields=["key"], update_fields=list(columns[new[0]]))
+        publishers = [name for name in dict.fromkeys(batch[key].publisher for key in new) if name]
+        record(EventKind.PRIOR_CHECKS_IMPORTED, actor=actor, **asdict(taken), publishers=publishers[:MOST_PUBLISHERS])
+    return taken
 
 
 def _columns(review: PriorReview) -> dict[str, Any]:

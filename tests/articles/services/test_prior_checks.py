@@ -3,13 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.demo.work import claim, judge
-from articles.models import Article, Event, Listing, PriorCheck, Source, User
+from articles.models import Article, Chain, Event, Listing, PriorCheck, Source, User
 from articles.queries.earlier import check_of
 from articles.queries.search import find_prior_checks
 from articles.queries.searched_words import phrases_of
@@ -84,7 +85,7 @@ def test_others_may_write_between_the_batches_of_an_import(chief: User) -> None:
         assert import_prior_checks(reviews(), actor=chief) == Imported(added=2 * BATCH + 1)
     assert not any(held)
     assert sum(query["sql"].startswith("SAVEPOINT") for query in queries) >= 4
-    assert len(events()) == 1
+    assert sorted(event.payload["added"] for event in events()) == [1, BATCH, BATCH]
 
 
 def test_an_import_that_breaks_off_says_what_it_took(chief: User) -> None:
@@ -93,6 +94,34 @@ def test_an_import_that_breaks_off_says_what_it_took(chief: User) -> None:
         raise OSError("gone")
 
     with pytest.raises(OSError, match="gone"):
+        import_prior_checks(reviews(), actor=chief)
+    assert [event.payload["added"] for event in events()] == [BATCH] == [PriorCheck.objects.count()]
+
+
+def test_the_record_has_at_every_moment_of_an_import_what_is_stored(chief: User) -> None:
+    """A process that is killed between batches runs no code more: what is stored by then is on the record, and the next run takes the rest."""
+    every = [replace(REVIEW, url=f"https://cek.example/{at}") for at in range(2 * BATCH + 1)]
+    moments: list[tuple[int, int]] = []
+
+    def reviews() -> Iterator[PriorReview]:
+        for review in every:
+            moments.append((PriorCheck.objects.count(), sum(event.payload["added"] for event in events())))
+            yield review
+
+    before = import_prior_checks(islice(reviews(), BATCH + 1), actor=chief)
+    assert {stored for stored, _recorded in moments} == {0, BATCH}
+    assert all(stored == recorded for stored, recorded in moments)
+    assert import_prior_checks(reviews(), actor=None) == Imported(added=len(every) - before.added, known=before.added)
+    assert sum(event.payload["added"] for event in events()) == PriorCheck.objects.count() == len(every)
+
+
+def test_a_batch_whose_event_cannot_be_written_is_not_stored(chief: User) -> None:
+    def reviews() -> Iterator[PriorReview]:
+        yield from (replace(REVIEW, url=f"https://cek.example/{at}") for at in range(BATCH))
+        Chain.objects.filter(article=None).update(length=0)  # the next event's place in the chain is taken
+        yield replace(REVIEW, url="https://cek.example/one-more")
+
+    with pytest.raises(IntegrityError):
         import_prior_checks(reviews(), actor=chief)
     assert [event.payload["added"] for event in events()] == [BATCH] == [PriorCheck.objects.count()]
 
