@@ -194,6 +194,7 @@ class Touch(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="touches")
 
     class Meta:
+        verbose_name_plural = "touches"
         constraints = [models.UniqueConstraint(fields=["claim", "user"], name="touch_once")]
 
     def __str__(self) -> str:

@@ -71,6 +71,13 @@ def test_nobody_else_comes_in(who: str, client: Client, request: pytest.FixtureR
     assert response.status_code in (403, 404) or b"Users, roles" not in response.content
 
 
+def test_index_names_what_there_are_many_of(client: Client, admin_user: User) -> None:
+    client.force_login(admin_user)
+    body = client.get(reverse("admin:index")).content.decode()
+    assert ">Touches<" in body
+    assert ">Prior checks<" in body
+
+
 def test_sign_in_goes_by_the_desks_own_page(client: Client) -> None:
     response = client.get(reverse("admin:index"), follow=True)
     assert response.redirect_chain[-1][0].startswith(reverse("account_login"))
