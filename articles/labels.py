@@ -353,6 +353,7 @@ FIELDS: Mapping[str, Label] = {
     "note": _("note"),
     "notice": _("notice"),
     "passage": _("passage"),
+    "origin": _("origin"),
     "people": _("people"),
     "places": _("places"),
     "position": _("place in the order"),

@@ -134,6 +134,12 @@ class OriginForm(forms.Form):
         return {**{name: self.cleaned_data[name] for name in ("name", "kind", "url")}, "leaning": leaning}
 
 
+class OriginKeyForm(forms.Form):
+    """An origin that texts name, by its key."""
+
+    origin = forms.RegexField(regex=r"^[0-9a-f]{64}$", label=_("Origin"))
+
+
 class CaptureForm(forms.Form):
     """A file, or pasted text, and when it was seen."""
 

@@ -101,11 +101,16 @@ class Lineage(models.Model):
 
 
 class LineageDismissal(models.Model):
-    """A proposed line of lineage that is none: it is not proposed again. Exactly one of ``source`` and ``article`` is set."""
+    """A proposed line of lineage that is none, or an origin that is not to become a source: neither is proposed again.
+
+    Exactly one of ``source`` and ``article`` is set. ``origin``, with ``article`` alone, tells by a SHA-256 what the texts call it: its
+    name may stand in none but a confidential source.
+    """
 
     source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="lineage_dismissed")
     article = models.ForeignKey(Article, null=True, blank=True, on_delete=models.PROTECT, related_name="lineage_dismissed")
-    leans_on = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="+")
+    leans_on = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    origin = models.CharField(max_length=64, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
 
@@ -115,12 +120,17 @@ class LineageDismissal(models.Model):
                 name="lineage_dismissal_one_subject",
                 condition=Q(source__isnull=True, article__isnull=False) | Q(source__isnull=False, article__isnull=True),
             ),
+            models.CheckConstraint(
+                name="lineage_dismissal_one_object",
+                condition=Q(leans_on__isnull=False, origin="") | Q(leans_on__isnull=True, article__isnull=False) & ~Q(origin=""),
+            ),
             models.UniqueConstraint(fields=["source", "leans_on"], name="lineage_dismissal_once_a_source"),
             models.UniqueConstraint(fields=["article", "leans_on"], name="lineage_dismissal_once_an_article"),
+            models.UniqueConstraint(fields=["article", "origin"], name="lineage_dismissal_once_an_origin", condition=~Q(origin="")),
         ]
 
     def __str__(self) -> str:
-        return f"{self.source or self.article} does not lean on {self.leans_on}"
+        return f"{self.source or self.article} does not lean on {self.leans_on or 'what it names'}"
 
 
 class Capture(models.Model):

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import sha256
 from heapq import nlargest
 
 from django.db.models import Q
@@ -74,8 +75,9 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class NamedOrigin:
-    """Something that texts say they have it from, and that is no source of the article yet."""
+    """Something that texts say they have it from, and that is no source of the article yet. ``key``: a SHA-256 of what they call it."""
 
+    key: str
     name: str
     url: str
     kind: SourceKind
@@ -84,10 +86,14 @@ class NamedOrigin:
 
 @dataclass(frozen=True, slots=True)
 class LineageProposals:
-    """What waits for a person: lines between what is there, and origins to be added. ``more``: how many lines are not shown yet."""
+    """What waits for a person: lines between what is there, and origins to be added. ``more``: how many lines are not shown yet.
+
+    ``dismissed``: origins that somebody said no to, while a text that the reader may see names them still.
+    """
 
     lines: tuple[ProposedLine, ...] = ()
     origins: tuple[NamedOrigin, ...] = ()
+    dismissed: tuple[NamedOrigin, ...] = ()
     more: int = 0
 
 
@@ -117,7 +123,7 @@ def lineage_proposals(whole: WholeArticle) -> LineageProposals:
     """Two queries beyond the whole article. Sources hidden from the reader play no part, nor what leans on such."""
     seen = {pk: whole.named[pk] for pk in whole.listed if not whole.named[pk].hidden}
     texts = newest_texts(seen)
-    dismissed = _dismissed(whole, seen)
+    dismissed, unwanted = _dismissed(whole, seen)
     speakers = [_article(whole), *(_source(source, texts.get(pk)) for pk, source in seen.items())]
     leans = _reached(whole)
     drawn = {*((edge.child, edge.parent) for edge in whole.edges), *((ARTICLE, line.leans_on_id) for line in whole.lineage)}
@@ -133,7 +139,13 @@ def lineage_proposals(whole: WholeArticle) -> LineageProposals:
         and (child, parent) not in drawn
         and (line.said or not {child, parent} & (leans[child] | leans[parent]))
     ]
-    return LineageProposals(tuple(lines[:MOST]), tuple(_origins(found)), max(0, len(lines) - MOST))
+    named = _origins(found)
+    return LineageProposals(
+        tuple(lines[:MOST]),
+        tuple([origin for origin in named if origin.key not in unwanted][:MOST]),
+        tuple([origin for origin in named if origin.key in unwanted][:MOST]),
+        max(0, len(lines) - MOST),
+    )
 
 
 def _article(whole: WholeArticle) -> _Speaker:
@@ -164,9 +176,11 @@ def _names(source: Source) -> frozenset[str]:
     return frozenset(filter(None, (fold(source.name), fold(source.publisher), fold(host_of(source.url)))))
 
 
-def _dismissed(whole: WholeArticle, seen: Mapping[int, SourceSeen]) -> set[tuple[int | None, int]]:
+def _dismissed(whole: WholeArticle, seen: Mapping[int, SourceSeen]) -> tuple[set[_Way], set[str]]:
+    """The lines, and the keys of the origins, that are not to be proposed."""
     rows = LineageDismissal.objects.filter(Q(article=whole.article) | Q(source__in=seen))
-    return set(rows.values_list("source_id", "leans_on_id"))
+    told = list(rows.values_list("source_id", "leans_on_id", "origin"))
+    return {(child, parent) for child, parent, _origin in told if parent}, {origin for *_way, origin in told if origin}
 
 
 def _reached(whole: WholeArticle) -> defaultdict[int | None, set[int]]:
@@ -292,9 +306,17 @@ def _directions(one: _Speaker, other: _Speaker) -> Iterator[tuple[_Speaker, _Spe
         yield (other, one) if one.when < other.when else (one, other)
 
 
-def _origins(found: _Found) -> Iterator[NamedOrigin]:
+def _origins(found: _Found) -> list[NamedOrigin]:
     """The named, those first that most name."""
-    for told in sorted(found.named.values(), key=len, reverse=True)[:MOST]:
-        cue = told[0][0]
-        kind = SourceKind.NEWS_REPORT if cue.url else SourceKind.WIRE_REPORT
-        yield NamedOrigin(cue.name, next((c.url for c, _naming in told if c.url), ""), kind, tuple(naming for _cue, naming in told))
+    return [_origin(called, told) for called, told in sorted(found.named.items(), key=lambda named: len(named[1]), reverse=True)]
+
+
+def _origin(called: str, told: list[tuple[LineageCue, Naming]]) -> NamedOrigin:
+    cue = told[0][0]
+    return NamedOrigin(
+        sha256(called.encode()).hexdigest(),
+        cue.name,
+        next((c.url for c, _naming in told if c.url), ""),
+        SourceKind.NEWS_REPORT if cue.url else SourceKind.WIRE_REPORT,
+        tuple(naming for _cue, naming in told),
+    )

@@ -6,12 +6,14 @@ A line that holds is drawn as any other: :func:`articles.services.sources.draw_l
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext
 
 from articles.models import Article, LineageDismissal, Source, User
 from articles.queries.lineage import articles_resting_on
+from articles.queries.lineage_proposals import NamedOrigin
 from articles.services.errors import Refused
 from articles.services.locks import lock_article, lock_articles
 from articles.services.record import record
@@ -25,10 +27,7 @@ from factcheck.vocabulary import EventKind, Refusal, Relation, SourceKind
 @transaction.atomic
 def dismiss_lineage(subject: Source | Article, leans_on: Source, *, actor: User, on: Article) -> LineageDismissal:
     """``subject``, a source or the article itself, does not lean on ``leans_on``: that is not proposed again. Said twice, it is one."""
-    article = lock_article(on.pk)
-    require(Action.DRAW_LINEAGE, actor, ArticleFacts(state=article.state))
-    if article.state not in AT_WORK:
-        raise Refused(Refusal(gettext("The article was withdrawn: nothing in it changes any more.")))
+    article = _lock_at_work(on, actor)
     require_sight(actor, leans_on)
     if isinstance(subject, Source):
         require_sight(actor, subject)
@@ -45,6 +44,43 @@ def dismiss_lineage(subject: Source | Article, leans_on: Source, *, actor: User,
             leans_on_source=leans_on.pk,
         )
     return dismissal
+
+
+@transaction.atomic
+def dismiss_origin(article: Article, origin: NamedOrigin, *, actor: User) -> LineageDismissal:
+    """What texts of the article name is not to become a source: it is not offered again. Said twice, it is one."""
+    article = _lock_at_work(article, actor)
+    dismissal, made = LineageDismissal.objects.get_or_create(article=article, origin=origin.key, defaults={"by": actor})
+    if made:
+        record(EventKind.LINEAGE_DISMISSED, actor=actor, article=article, **_told_of(origin))
+    return dismissal
+
+
+@transaction.atomic
+def restore_origin(article: Article, origin: NamedOrigin, *, actor: User) -> bool:
+    """Offer it again; whether it was dismissed."""
+    article = _lock_at_work(article, actor)
+    number, _rows = LineageDismissal.objects.filter(article=article, origin=origin.key).delete()
+    if number:
+        record(EventKind.PROPOSAL_RESTORED, actor=actor, article=article, **_told_of(origin))
+    return bool(number)
+
+
+def _told_of(origin: NamedOrigin) -> dict[str, Any]:
+    """What the record may hold of an origin: its name only where the article or an open source says it."""
+    sources = sorted((naming.subject.source for naming in origin.by if naming.subject), key=lambda source: source.confidential)
+    if len(sources) < len(origin.by):
+        return {"source": None, "name": "the article", "origin": origin.name}
+    told = {"source": sources[0].pk, "name": str(sources[0])}
+    return told if sources[0].confidential else {**told, "origin": origin.name}
+
+
+def _lock_at_work(article: Article, actor: User) -> Article:
+    article = lock_article(article.pk)
+    require(Action.DRAW_LINEAGE, actor, ArticleFacts(state=article.state))
+    if article.state not in AT_WORK:
+        raise Refused(Refusal(gettext("The article was withdrawn: nothing in it changes any more.")))
+    return article
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -12,17 +13,17 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from articles.access import get_article, get_edge, get_source_in_sight, members
 from articles.forms.evidence import RELATIONS
-from articles.forms.sources import LineageForm, OriginForm, RegistryFilter, SourceForm
+from articles.forms.sources import LineageForm, OriginForm, OriginKeyForm, RegistryFilter, SourceForm
 from articles.models import Article, Source, User
 from articles.queries.articlebar import article_bar
 from articles.queries.facts import actor_of
 from articles.queries.lineage_pictures import picture_of_article
-from articles.queries.lineage_proposals import LineageProposals, lineage_proposals
+from articles.queries.lineage_proposals import LineageProposals, NamedOrigin, lineage_proposals
 from articles.queries.sources import article_columns, registry
 from articles.queries.sources import article_sources as read_sources
 from articles.queries.whole import load_article
 from articles.services.errors import Refused
-from articles.services.lineage import add_origin, dismiss_lineage
+from articles.services.lineage import add_origin, dismiss_lineage, dismiss_origin, restore_origin
 from articles.services.sources import add_source, draw_lineage, list_source, move_source, remove_lineage, unlist_source
 from articles.views.capturing import have_captured
 from articles.views.fragments import HtmxHttpRequest
@@ -89,8 +90,7 @@ def move_on_article(request: HtmxHttpRequest, article_id: int, source_id: int) -
 @require_POST
 def draw_on_article(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
     """One of the sources, or the article, leans on another source."""
-    article = get_article(request.user, article_id, Action.DRAW_LINEAGE)
-    form = LineageForm(request.POST, sources=_in_sight(article, request.user), article=article, auto_id="lineage-%s")
+    article, form = _line_on(request, article_id)
     if form.is_valid():
         cleaned = form.cleaned_data
         try:
@@ -106,8 +106,7 @@ def draw_on_article(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
 @require_POST
 def dismiss_on_article(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
     """A proposed line is none: it is not proposed again."""
-    article = get_article(request.user, article_id, Action.DRAW_LINEAGE)
-    form = LineageForm(request.POST, sources=_in_sight(article, request.user), article=article, auto_id="lineage-%s")
+    article, form = _line_on(request, article_id)
     if not form.is_valid():
         return show(request, article, lineage_form=form, status=422)
     try:
@@ -134,6 +133,37 @@ def add_origin_to_article(request: HtmxHttpRequest, article_id: int) -> HttpResp
 
 @login_required
 @require_POST
+def dismiss_origin_of_article(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
+    """What texts name is not to become a source: it is not offered again."""
+    return _decide_origin(request, article_id, dismiss_origin, lambda proposals: proposals.origins)
+
+
+@login_required
+@require_POST
+def restore_origin_of_article(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
+    """What was dismissed is offered again."""
+    return _decide_origin(request, article_id, restore_origin, lambda proposals: proposals.dismissed)
+
+
+def _decide_origin(
+    request: HtmxHttpRequest, article_id: int, decide: Callable[..., object], among: Callable[[LineageProposals], tuple[NamedOrigin, ...]]
+) -> HttpResponse:
+    """Decide on one of the origins that this person is shown; what is decided already, or named no more, is left."""
+    article = get_article(request.user, article_id, Action.DRAW_LINEAGE)
+    form = OriginKeyForm(request.POST, auto_id="origin-%s")
+    if not form.is_valid():
+        return show(request, article, origin_form=form, status=422)
+    try:
+        for origin in among(lineage_proposals(load_article(article, request.user))):
+            if origin.key == form.cleaned_data["origin"]:
+                decide(article, origin, actor=request.user)
+    except Refused as refused:
+        return show(request, article, refused=refused.refusal, status=422)
+    return HttpResponseRedirect(f"{page_of(article)}#proposed")
+
+
+@login_required
+@require_POST
 def undraw_on_article(request: HtmxHttpRequest, article_id: int, edge_id: int) -> HttpResponse:
     """It does not lean on that after all."""
     article = get_article(request.user, article_id, Action.DRAW_LINEAGE)
@@ -142,6 +172,12 @@ def undraw_on_article(request: HtmxHttpRequest, article_id: int, edge_id: int) -
     except Refused as refused:
         return show(request, article, refused=refused.refusal, status=422)
     return HttpResponseRedirect(f"{page_of(article)}#lineage")
+
+
+def _line_on(request: HtmxHttpRequest, article_id: int) -> tuple[Article, LineageForm]:
+    """An article whose lineage this person may draw, and the line that they speak of."""
+    article = get_article(request.user, article_id, Action.DRAW_LINEAGE)
+    return article, LineageForm(request.POST, sources=_in_sight(article, request.user), article=article, auto_id="lineage-%s")
 
 
 def _in_sight(article: Article, user: User) -> list[Source]:

@@ -14,7 +14,7 @@ from articles.queries.lineage_proposals import LineageProposals, lineage_proposa
 from articles.queries.whole import load_article
 from articles.services.captures import add_capture
 from articles.services.errors import Refused
-from articles.services.lineage import dismiss_lineage
+from articles.services.lineage import dismiss_lineage, dismiss_origin, restore_origin
 from articles.services.sources import add_source, draw_lineage
 from articles.services.workflow import withdraw_article
 from factcheck.evidence import copying
@@ -203,6 +203,77 @@ def test_named_outlet_is_added_and_those_ticked_hang_on_it(client: Client, artic
     assert pairs(article, checker) == [("Radio Town", "cites", "Reuters")]
 
 
+@pytest.mark.parametrize("htmx", [{}, {"HX-Request": "true", "HX-Boosted": "true"}], ids=["plain", "htmx"])
+def test_named_outlet_is_dismissed_and_offered_again(
+    client: Client, article: Article, add: Add, checker: User, other_checker: User, htmx: dict[str, str]
+) -> None:
+    paper = add("Town Paper", text="The bridge is open, according to Reuters.")
+    add("Radio Town", text="Buses may use it, according to Antara.")
+    client.force_login(checker)
+    (key,) = (origin.key for origin in proposed(article, checker).origins if origin.name == "Reuters")
+    for deed, offered, kind in (
+        ("dismiss", ["Antara"], EventKind.LINEAGE_DISMISSED),
+        ("restore", ["Reuters", "Antara"], EventKind.PROPOSAL_RESTORED),
+    ):
+        for _click in range(2):
+            response = client.post(reverse(f"lineage-origin-{deed}", args=[article.pk]), {"origin": key}, headers=htmx)
+            assert response.headers["Location"] == f"{page(article)}#proposed"
+        assert [origin.name for origin in proposed(article, other_checker).origins] == offered
+        (event,) = Event.objects.filter(kind=kind)
+        assert event.payload == {"source": paper.pk, "name": "Town Paper", "origin": "Reuters"}
+        body = client.get(page(article)).content.decode()
+        assert ('id="dismissed-origins"' in body) == (deed == "dismiss")
+        assert (f'action="{reverse("lineage-origin-restore", args=[article.pk])}"' in body) == (deed == "dismiss")
+        assert f'formaction="{reverse("lineage-origin-dismiss", args=[article.pk])}"' in body
+    assert not LineageDismissal.objects.exists()
+
+
+def test_dismissed_outlet_stays_so_whoever_names_it_next(article: Article, add: Add, checker: User) -> None:
+    add("Town Paper", text="The bridge is open, according to Reuters.")
+    (origin,) = proposed(article, checker).origins
+    dismiss_origin(article, origin, actor=checker)
+    add("Radio Town", text="Reuters reported that buses may use it.")
+    found = proposed(article, checker)
+    assert (found.origins, [naming.key for naming in found.dismissed[0].by]) == (
+        (),
+        [*map(str, article.listings.values_list("source", flat=True))],
+    )
+    other = make_article(actor=checker, text="Menurut laporan Reuters, jembatan itu dibuka pada 27 Februari.")
+    assert [origin.name for origin in proposed(other, checker).origins] == ["Reuters"]
+
+
+def test_outlet_that_a_confidential_source_names_is_dismissed_without_its_name_on_the_record(
+    client: Client, article: Article, add: Add, checker: User, other_checker: User
+) -> None:
+    letter = add("A letter", text="The bridge is open, according to Reuters.", confidential=True)
+    (origin,) = proposed(article, checker).origins
+    for who in (other_checker, checker):
+        client.force_login(who)
+        assert client.post(reverse("lineage-origin-dismiss", args=[article.pk]), {"origin": origin.key}).status_code == 302
+        assert LineageDismissal.objects.exists() == (who == checker)
+    (event,) = Event.objects.filter(kind=EventKind.LINEAGE_DISMISSED)
+    assert event.payload == {"source": letter.pk, "name": letter.code_name}
+    assert [found.name for found in proposed(article, checker).dismissed] == ["Reuters"]
+    assert proposed(article, other_checker) == LineageProposals()
+
+
+@pytest.mark.parametrize("name", ["lineage-origin-dismiss", "lineage-origin-restore"])
+def test_origin_that_is_none_is_refused(client: Client, article: Article, checker: User, name: str) -> None:
+    client.force_login(checker)
+    response = client.post(reverse(name, args=[article.pk]), {"origin": "Reuters"})
+    assert response.status_code == 422
+    assert 'class="field-error" role="alert"' in response.content.decode()
+
+
+def test_no_origin_is_decided_on_in_a_withdrawn_article(article: Article, add: Add, checker: User, chief: User) -> None:
+    add("Town Paper", text="The bridge is open, according to Reuters.")
+    (origin,) = proposed(article, checker).origins
+    withdraw_article(article, actor=chief, reason="Not ours.")
+    for decide in (dismiss_origin, restore_origin):
+        with pytest.raises(Refused, match="withdrawn"):
+            decide(article, origin, actor=checker)
+
+
 @pytest.mark.parametrize(
     "sent",
     [
@@ -223,7 +294,7 @@ def test_origin_that_cannot_be_taken_is_refused_with_a_reason(
     assert not Source.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["lineage-dismiss", "lineage-origin"])
+@pytest.mark.parametrize("name", ["lineage-dismiss", "lineage-origin", "lineage-origin-dismiss", "lineage-origin-restore"])
 def test_strangers_get_404_and_reporters_the_reason(client: Client, article: Article, outsider: User, reporter: User, name: str) -> None:
     for who, status in ((outsider, 404), (reporter, 403)):
         client.force_login(who)
