@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from django.test import Client, override_settings
 from django.urls import reverse
 
-from articles.demo.work import approve, claim, judge, say
+from articles.demo.work import approve, judge, say
 from articles.models import Article, Claim, Evidence, Source, User
 from articles.queries.content import claim_content, claim_hash
 from articles.queries.facts import article_facts
 from articles.services.evidence import edit_evidence
-from articles.services.sources import add_source, draw_lineage
+from articles.services.sources import add_source
 from factcheck.desk.changes import changes
-from factcheck.vocabulary import Authority, ClaimKind, ClaimState, Relation, SourceKind, Stance, Verdict
+from factcheck.vocabulary import Authority, ClaimState, SourceKind, Stance, Verdict
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def gazette(article: Article, checker: User) -> Source:
-    return add_source(article, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT, language="en", published_on=date(2024, 3, 5))
-
-
-@pytest.fixture
-def radio(article: Article, checker: User, gazette: Source) -> Source:
-    radio = add_source(article, actor=checker, name="Radio Kota", kind=SourceKind.NEWS_REPORT)
-    draw_lineage(radio, gazette, Relation.CITES, actor=checker, on=article)
-    return radio
-
-
-@pytest.fixture
-def parade(article: Article, checker: User) -> Claim:
-    return claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE, normal="2024-02-27")
 
 
 def edit(row: Evidence, checker: User, **more: object) -> Evidence:

@@ -9,26 +9,16 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.demo.work import approve, claim, judge
+from articles.demo.work import approve, judge
 from articles.models import Article, Chain, Claim, Event, Evidence, Lineage, Source, User
 from articles.queries.history import prove
 from articles.services.captures import add_capture
 from articles.services.errors import Conflict, Refused
 from articles.services.evidence import AlreadyGiven, edit_evidence, give_evidence, remove_evidence
 from articles.services.sources import NewSource, add_source
-from factcheck.vocabulary import ClaimKind, ClaimState, EventKind, Relation, SourceKind, Stance, Verdict
+from factcheck.vocabulary import ClaimState, EventKind, Relation, SourceKind, Stance, Verdict
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def gazette(article: Article, checker: User) -> Source:
-    return add_source(article, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT, language="en", published_on=date(2024, 3, 5))
-
-
-@pytest.fixture
-def parade(article: Article, checker: User) -> Claim:
-    return claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE, normal="2024-02-27")
 
 
 def kinds(article: Article) -> list[EventKind]:

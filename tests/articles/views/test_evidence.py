@@ -3,38 +3,19 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles.demo.work import approve, claim, judge, say
-from articles.models import Article, Chain, Claim, Evidence, Source, User, Waiver
+from articles.demo.work import approve, judge, say
+from articles.models import Chain, Claim, Evidence, Source, User, Waiver
 from articles.services.evidence import edit_evidence
-from articles.services.sources import add_source, draw_lineage
-from factcheck.vocabulary import ClaimKind, ClaimState, Relation, SourceKind, Stance, Verdict
+from factcheck.vocabulary import ClaimState, Stance, Verdict
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true", "X-Claim-Form": "1"}
 BOTH = pytest.mark.parametrize("headers", [{}, HTMX], ids=["form", "htmx"])
-
-
-@pytest.fixture
-def gazette(article: Article, checker: User) -> Source:
-    return add_source(article, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT, language="en", published_on=date(2024, 3, 5))
-
-
-@pytest.fixture
-def radio(article: Article, checker: User, gazette: Source) -> Source:
-    radio = add_source(article, actor=checker, name="Radio Kota", kind=SourceKind.NEWS_REPORT)
-    draw_lineage(radio, gazette, Relation.CITES, actor=checker, on=article)
-    return radio
-
-
-@pytest.fixture
-def parade(article: Article, checker: User) -> Claim:
-    return claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE, normal="2024-02-27")
 
 
 @pytest.fixture

@@ -20,11 +20,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def parade(article: Article, checker: User) -> Claim:
-    return claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE, normal="2024-02-27")
-
-
-@pytest.fixture
 def desk(client: Client, checker: User) -> Client:
     client.force_login(checker)
     return client

@@ -5,17 +5,10 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from articles.demo.work import claim
-from articles.models import Article, Claim, Draft, User
-from factcheck.vocabulary import ClaimKind
+from articles.models import Claim, Draft, User
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
-
-
-@pytest.fixture
-def parade(article: Article, checker: User) -> Claim:
-    return claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE, normal="2024-02-27")
 
 
 @pytest.mark.parametrize("end", ["", "draft/", "submit/", "evidence/", "remove/"])
