@@ -138,6 +138,9 @@ class Capture(models.Model):
 
     A page that the desk fetched is kept as a web archive (``media_type`` ``application/warc``): ``url`` is where it came from in the
     end and ``payload_type`` the media type of what the archive holds. Both are empty for everything else.
+
+    ``pages``: where in ``text`` each page of a PDF begins, a list of pairs of the offset and the page's number in the file, from 1; null
+    for what has no fixed pages, and for what was captured before they were kept.
     """
 
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="captures")
@@ -148,6 +151,7 @@ class Capture(models.Model):
     url = models.URLField("URL", max_length=2000, blank=True)
     payload_type = models.CharField(max_length=100, blank=True)
     text = models.TextField(blank=True)
+    pages = models.JSONField(null=True, blank=True)
     captured_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     captured_at = models.DateTimeField()
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Subquery
@@ -17,7 +19,7 @@ from articles.queries.captured import NEWEST, source_dateline
 from articles.queries.searched_words import Piece
 from articles.queries.sight import SourceSeen
 from articles.queries.whole import ClaimSeen
-from factcheck.evidence.passages import ClaimAsked, Passage, Place, SourceRead, find_passages, passage_at, read_source
+from factcheck.evidence.passages import ClaimAsked, Passage, SourceRead, find_passages, passage_at, read_source
 from factcheck.reading.decoding import UnreadableText
 from factcheck.vocabulary import Agreement, Comparison, Dateline
 
@@ -89,7 +91,7 @@ def claim_passages(asked: ClaimAsked, sources: Sequence[SourceSeen], claim: Clai
         if (capture := by_source.get(pk)) is None:
             continue
         read = _reading(source, capture)
-        passages = tuple(_seen(passage, "" if pk in given else next(keys, "")) for passage in find_passages(asked, read))
+        passages = tuple(_seen(passage, capture, "" if pk in given else next(keys, "")) for passage in find_passages(asked, read))
         if passages:
             cut = len(capture.head) == MOST_READ
             found.append(SourcePassages(source, capture, read.language, passages, given.get(pk), cut))
@@ -114,7 +116,7 @@ def taken_over(asked: ClaimAsked, sources: Sequence[SourceSeen], capture_pk: int
     return capture, {
         "source": str(capture.source_id),
         "quote": passage.text,
-        "locator": locator_of(passage.place),
+        "locator": locator_of(passage, capture),
         "stated": stated,
         "capture": str(capture.pk),
     }
@@ -139,9 +141,17 @@ def asked_of(claim: Claim) -> ClaimAsked:
     return ClaimAsked(claim.kind, claim.label, claim.printed, claim.normal, said or "", claim.article.language)
 
 
-def locator_of(place: Place) -> str:
-    """``paragraph 4``; for what is no running prose, what it is."""
+def locator_of(passage: Passage, capture: Capture) -> str:
+    """``p. 3`` where the capture has pages, else ``paragraph 4``; for what is no running prose, what it is."""
+    if capture.pages:
+        first, last = (_page_at(at, capture.pages) for at in (passage.span.start, passage.span.end - 1))
+        return _("p. %(number)d") % {"number": first} if first == last else _("pp. %(first)d–%(last)d") % {"first": first, "last": last}
+    place = passage.place
     return _("paragraph %(number)d") % {"number": place.number} if place.number else str(label(place.kind))
+
+
+def _page_at(at: int, pages: Sequence[tuple[int, int]]) -> int:
+    return pages[max(0, bisect_right(pages, at, key=itemgetter(0)) - 1)][1]
 
 
 def _reading(source: SourceSeen, capture: Capture) -> SourceRead:
@@ -150,10 +160,10 @@ def _reading(source: SourceSeen, capture: Capture) -> SourceRead:
     return _read(text, language, source_dateline(source.source))
 
 
-def _seen(passage: Passage, key: str) -> PassageSeen:
+def _seen(passage: Passage, capture: Capture, key: str) -> PassageSeen:
     stated = passage.stated
     if stated is None:
-        return PassageSeen(passage, (Piece(passage.text),), locator_of(passage.place), key)
+        return PassageSeen(passage, (Piece(passage.text),), locator_of(passage, capture), key)
     start, end = stated.span.start - passage.span.start, stated.span.end - passage.span.start
     pieces = (Piece(passage.text[:start]), Piece(passage.text[start:end], hit=True), Piece(passage.text[end:]))
-    return PassageSeen(passage, tuple(piece for piece in pieces if piece.text), locator_of(passage.place), key)
+    return PassageSeen(passage, tuple(piece for piece in pieces if piece.text), locator_of(passage, capture), key)

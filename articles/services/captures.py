@@ -16,7 +16,7 @@ from articles.queries.recaptures import Judged, resting_on_earlier, what_became
 from articles.services.errors import Refused
 from articles.services.keeping import keep
 from articles.services.locks import lock_articles
-from articles.services.material import TEXT, look_into
+from articles.services.material import TEXT, Material, look_into
 from articles.services.record import record
 from articles.services.sources import require_sight
 from articles.services.workflow import require, stale_claims, void_sign_off
@@ -51,7 +51,7 @@ def add_capture(source: Source, *, actor: User, data: bytes | str, media_type: s
     """
     content = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     found = look_into(content, media_type)
-    return _store(source, actor, content, Capture(media_type=found.media_type, text=found.text, captured_at=at or timezone.now()))
+    return _store(source, actor, content, _capture(found, at or timezone.now()))
 
 
 def add_fetched(source: Source, *, actor: User, page: Fetched) -> Capture:
@@ -59,7 +59,8 @@ def add_fetched(source: Source, *, actor: User, page: Fetched) -> Capture:
     at = timezone.now()
     found = look_into(page.body, f"{page.media_type};charset={page.charset}", apart=True, url=page.final_url)
     url = page.final_url if len(page.final_url) <= LONGEST_URL else ""
-    capture = Capture(media_type=WARC, payload_type=found.media_type, url=url, text=found.text, captured_at=at)
+    capture = _capture(found, at)
+    capture.media_type, capture.payload_type, capture.url = WARC, found.media_type, url
     return _store(source, actor, to_warc(page, at=at), capture)
 
 
@@ -77,6 +78,10 @@ def add_contact(source: Source, *, actor: User, whom: str, means: ContactMeans, 
     contact = Contact(whom=whom.strip(), means=means, at=at)
     _store(source, actor, content, Capture(media_type=TEXT, text=found.text, captured_at=timezone.now()), contact)
     return contact
+
+
+def _capture(found: Material, at: datetime) -> Capture:
+    return Capture(media_type=found.media_type, text=found.text, pages=found.pages or None, captured_at=at)
 
 
 def _store(source: Source, actor: User, content: bytes, capture: Capture, contact: Contact | None = None) -> Capture:

@@ -38,10 +38,11 @@ _LINES = re.compile(r"\s*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What bytes are: the media type as sniffed, and the text of what has any."""
+    """What bytes are: the media type as sniffed, the text of what has any, and where in it each page begins, of what has fixed pages."""
 
     media_type: str
     text: str
+    pages: tuple[tuple[int, int], ...] = ()
 
 
 def look_into(content: bytes, declared: str = "", *, apart: bool = False, url: str = "") -> Material:
@@ -57,7 +58,8 @@ def look_into(content: bytes, declared: str = "", *, apart: bool = False, url: s
         raise Refused(Refusal(said % {"n": settings.MAX_CAPTURE_BYTES // 1_000_000}, "file"))
     bounds = BOUNDS if apart else WHILE_SOMEBODY_WAITS
     if (packed := _packed(content)) is not None:
-        return Material(packed, _read_apart(content, "", url, bounds) or (_words_of_saved(content, bounds) if packed == MHTML else ""))
+        text, pages = _read_apart(content, "", url, bounds)
+        return Material(packed, text or (_words_of_saved(content, bounds) if packed == MHTML else ""), pages)
     if image := _image_type(content):
         return Material(image, "")
     try:
@@ -67,7 +69,7 @@ def look_into(content: bytes, declared: str = "", *, apart: bool = False, url: s
             Refusal(_("A capture is text, a web page, a Word document, a PDF or a picture. %(why)s") % {"why": why}, "file")
         ) from why
     if begins_as_page(text) or (declared.partition(";")[0].strip() == HTML and "<" in text[:4096]):
-        read = _read_apart(content, declared, url, bounds) if apart or len(text) > _READ_HERE else _text_of(text)
+        read = _read_apart(content, declared, url, bounds)[0] if apart or len(text) > _READ_HERE else _text_of(text)
         return Material(HTML, read or _all_words(text, bounds))
     if not text.strip(_BLANK):
         raise Refused(Refusal(_("This is empty: there is nothing to keep."), "file"))
@@ -84,15 +86,16 @@ def _packed(content: bytes) -> str | None:
     return MHTML if is_mhtml(content) else None
 
 
-def _read_apart(content: bytes, declared: str, url: str, bounds: Bounds) -> str:
-    """What a file says, read in a process of its own. Nothing where it cannot be read: its bytes are kept all the same."""
+def _read_apart(content: bytes, declared: str, url: str, bounds: Bounds) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """What a file says, read in a process of its own, and its pages. Nothing where it cannot be read: its bytes are kept all the same."""
     try:
-        text = carry(read_in_isolation(content, declared=declared, url=url, limits=_limits(), bounds=bounds))[0]
-        return text if len(text.encode()) <= settings.MAX_TEXT_BYTES else ""
+        reading = read_in_isolation(content, declared=declared, url=url, limits=_limits(), bounds=bounds)
+        text = carry(reading)[0]
+        return (text, reading.pages) if len(text.encode()) <= settings.MAX_TEXT_BYTES else ("", ())
     except TooBusy as why:
         raise Busy(Refusal(_("Several files are being read at this moment. Wait a moment, then choose the file again."), "file")) from why
     except UnreadableText:
-        return ""
+        return "", ()
 
 
 def _all_words(page: str, bounds: Bounds) -> str:

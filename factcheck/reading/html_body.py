@@ -40,10 +40,14 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One block of the article to be: its text, and what is known of it from the page."""
+    """One block of the article to be: its text, and what is known of it from the page.
+
+    ``pages``: of what is printed on pages, where in the text each begins that it stands on, with the page's number in the file, from 1.
+    """
 
     text: str
     told: Line = UNTOLD
+    pages: tuple[tuple[int, int], ...] = ()
 
 
 def find_body(page: Page, facts: PageFacts) -> list[Part]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 
 from factcheck.reading.html_body import Part
@@ -67,7 +67,7 @@ def paragraphs_of(lines: Sequence[PrintedLine], furniture: AbstractSet[PrintedLi
 
     for line in lines:
         if line in furniture:
-            aside.append(Part(line.text, Line(BlockKind.FURNITURE, "running head or foot, or number of a page")))
+            aside.append(Part(line.text, Line(BlockKind.FURNITURE, "running head or foot, or number of a page"), ((0, line.page),)))
             continue
         if open_lines and _begins(open_lines[-1], line, setting):
             close()
@@ -97,17 +97,20 @@ def _is_short(line: PrintedLine, setting: _Setting) -> bool:
 
 
 def _part(lines: Sequence[PrintedLine], setting: _Setting, compounds: AbstractSet[str]) -> Part:
-    text = _joined([line.text for line in lines], compounds)
+    pieces = _joined([line.text for line in lines], compounds)
+    text = "".join(pieces)
     told = tell_line(fold(text)) if fold(text) else Line(BlockKind.FURNITURE, "nothing but marks")
     larger = lines[0].size > 1.12 * setting.size
     if told.kind is None and larger and len(text) <= _LONGEST_HEADING and not text.endswith((".", ";", ",")):
         told = Line(BlockKind.HEADING)
-    return Part(text, told)
+    starts = accumulate((len(piece) for piece in pieces[:-1]), initial=0)
+    pages = {line.page: start for start, line in reversed([*zip(starts, lines, strict=True)])}
+    return Part(text, told, tuple(sorted((start, page) for page, start in pages.items())))
 
 
-def _joined(lines: Sequence[str], compounds: AbstractSet[str]) -> str:
-    """The lines as one, with the hyphens taken out that only their ends have put in."""
-    return "".join(_before(below, above, compounds) for above, below in pairwise(lines)) + lines[-1]
+def _joined(lines: Sequence[str], compounds: AbstractSet[str]) -> list[str]:
+    """The lines as they stand in one text, with the hyphens taken out that only their ends have put in."""
+    return [*(_before(below, above, compounds) for above, below in pairwise(lines)), lines[-1]]
 
 
 def _before(below: str, above: str, compounds: AbstractSet[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
+from itertools import accumulate, pairwise
 
 from factcheck.reading.addresses import day_in
 from factcheck.reading.datelines import dateline_day
@@ -91,10 +92,17 @@ def read_parts(
         url=facts.url,
         published=facts.published,
         blocks=tuple(blocks),
+        pages=_pages_of(parts),
     )
     reading = _with_structure(reading)
     reading = replace(reading, byline=reading.byline or made_by, published=reading.published or made_on)
     return _with_facts(reading, dateline)
+
+
+def _pages_of(parts: Sequence[Part]) -> tuple[tuple[int, int], ...]:
+    starts = accumulate((len(part.text) + len(_SEPARATOR) for part in parts), initial=0)
+    found = [(start + at, page) for part, start in zip(parts, starts, strict=False) for at, page in part.pages]
+    return tuple(after for before, after in pairwise([(0, 0), *found]) if after[1] != before[1])
 
 
 def _laid_out(text: str, language: str | None, url: str) -> Reading:

@@ -59,7 +59,11 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything read out of what was handed in. Offsets are into ``text``; blocks are in order and disjoint."""
+    """Everything read out of what was handed in. Offsets are into ``text``; blocks are in order and disjoint.
+
+    ``pages``: of a file that has fixed pages, where each begins, in order, with its number in the file, from 1; what is a page's furniture
+    may stand behind words of the next.
+    """
 
     text: str
     language: str
@@ -73,3 +77,4 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     claims: tuple[SuggestedClaim, ...] = ()
     lineage: tuple[LineageCue, ...] = ()
+    pages: tuple[tuple[int, int], ...] = ()

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from factcheck.reading.filed import FileLimits, NeedsPassword, PicturesOfText, TooLarge, UnreadableFile
+from factcheck.reading.files import read_file
 from factcheck.reading.pdf import read_pdf
 from factcheck.vocabulary import BlockKind
 from tests.reading.making_files import Line, content, encrypted, pdf, set_in, stream, written
@@ -60,6 +61,30 @@ def test_read_pdf_joins_a_paragraph_across_pages_over_their_feet() -> None:
     parts = read_pdf(pdf(pages)).parts
     assert parts[0].text.startswith(" ".join(BODY))
     assert [part.text for part in parts if part.told.kind is BlockKind.FURNITURE] == ["Harbour Post 1", "Harbour Post 2"]
+
+
+def test_read_pdf_says_on_which_pages_a_paragraph_stands() -> None:
+    pages: list[list[Line]] = [
+        [*set_in(BODY[:2], y=100), (280, 40, 9, "Harbour Post 1")],
+        [*set_in([BODY[2], "Nothing is known yet of what the insurers of the harbour will say to that."]), (280, 40, 9, "Harbour Post 2")],
+        set_in(NEXT),
+    ]
+    data = pdf(pages)
+    first, foot, _foot, last = read_pdf(data).parts
+    assert first.pages == ((0, 1), (first.text.index(BODY[2]), 2))
+    assert (foot.pages, last.pages) == (((0, 1),), ((0, 3),))
+    reading = read_file(data)
+    assert [(reading.text[start:].split()[0], page) for start, page in reading.pages] == [
+        ("The", 1),
+        ("next", 2),
+        ("Harbour", 1),
+        ("Harbour", 2),
+        ("Fishermen", 3),
+    ]
+
+
+def test_text_that_is_on_no_pages_has_none() -> None:
+    assert read_file(" ".join(BODY).encode()).pages == ()
 
 
 def test_read_pdf_reads_one_column_after_the_other() -> None:

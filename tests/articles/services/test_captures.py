@@ -80,20 +80,23 @@ WORD = docx(lambda document: document.add_paragraph(STORM))
 
 
 @pytest.mark.parametrize(
-    ("data", "media_type", "text"),
+    ("data", "media_type", "text", "pages"),
     [
-        (WORD, DOCX, STORM),
-        (pdf([set_in([STORM])]), PDF, STORM),
-        (repacked(WORD, {"word/document.xml": b"<w:document"}), DOCX, ""),
-        (repacked(WORD, {"word/document.xml": b"<a>" + b" " * 150_000_000}), DOCX, ""),
-        (encrypted(pdf([set_in([STORM])]), user="secret"), PDF, ""),
-        (pdf([b""]), PDF, ""),
+        (WORD, DOCX, STORM, None),
+        (pdf([b"", set_in([STORM])]), PDF, STORM, [[0, 2]]),
+        (repacked(WORD, {"word/document.xml": b"<w:document"}), DOCX, "", None),
+        (repacked(WORD, {"word/document.xml": b"<a>" + b" " * 150_000_000}), DOCX, "", None),
+        (encrypted(pdf([set_in([STORM])]), user="secret"), PDF, "", None),
+        (pdf([b""]), PDF, "", None),
     ],
     ids=["word", "pdf", "damaged", "bomb", "locked", "scanned"],
 )
-def test_document_gives_its_words_and_is_kept_without(gazette: Source, checker: User, data: bytes, media_type: str, text: str) -> None:
+def test_document_gives_its_words_and_is_kept_without(
+    gazette: Source, checker: User, data: bytes, media_type: str, text: str, pages: list[list[int]] | None
+) -> None:
     capture = add_capture(gazette, actor=checker, data=data)
-    assert (capture.media_type, capture.text) == (media_type, text)
+    capture.refresh_from_db()
+    assert (capture.media_type, capture.text, capture.pages) == (media_type, text, pages)
     assert kept(capture.sha256) == data
 
 

@@ -18,8 +18,10 @@ from articles.services.captures import add_capture, add_contact
 from articles.services.sources import add_source
 from factcheck.vocabulary import ClaimKind, ContactMeans, SourceKind, Stance
 from tests.articles.views.test_queue import signed_in
+from tests.reading.making_files import Line, docx, pdf, set_in
 
 HTMX = {"HX-Request": "true"}
+PARADE = ["The bridge over the harbour was opened by the mayor with a parade and with", "music on 27 February 2024, the council says."]
 REPORT = "The bridge was opened with a parade on 27 February 2024, the mayor said.\n\nIt cost 12 billion rupiah.\n\nIt rained in the hills."
 
 
@@ -76,6 +78,38 @@ def test_a_passage_taken_over_fills_all_but_the_stance(made: Claim, gazette: Sou
         assert "The bridge was opened" in body
         assert re.search(r'name="stance"[^>]*checked', body) is None
     assert not Evidence.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("pages", "locator"),
+    [
+        (
+            [set_in(["It rained in the morning, and in the afternoon it did not."]), set_in(PARADE)],
+            {"en": "p. 2", "id": "hlm. 2", "vi": "tr. 2"},
+        ),
+        ([set_in(PARADE[:1]), set_in(PARADE[1:])], {"en": "pp. 1–2", "id": "hlm. 1–2", "vi": "tr. 1–2"}),
+    ],
+    ids=["on one page", "over two"],
+)
+def test_a_passage_of_a_pdf_stands_on_its_page(
+    made: Claim, article: Article, checker: User, pages: list[list[Line]], locator: dict[str, str]
+) -> None:
+    source = add_source(article, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT, language="en", published_on=date(2024, 3, 5))
+    add_capture(source, actor=checker, data=pdf(pages))
+    client = signed_in(checker)
+    address = taken_from(client, made)
+    for language, said in locator.items():
+        headers = {"accept-language": language}
+        assert said in client.get(passages(made), headers=headers).content.decode()
+        assert client.get(address, headers=headers).context["evidence_form"]["locator"].value() == said
+
+
+def test_a_passage_of_a_word_document_has_no_page(made: Claim, article: Article, checker: User) -> None:
+    source = add_source(article, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT, language="en", published_on=date(2024, 3, 5))
+    client = signed_in(checker)
+    add_capture(source, actor=checker, data=docx(lambda document: document.add_paragraph(" ".join(PARADE))))
+    assert Capture.objects.get().pages is None
+    assert client.get(taken_from(client, made)).context["evidence_form"]["locator"].value() == "paragraph 1"
 
 
 def test_what_was_taken_over_is_saved_with_its_capture(made: Claim, gazette: Source, checker: User) -> None:
