@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from articles.triggers import postgresql_drop, postgresql_trigger, run
+
 APPEND_ONLY = {
     "articles_event": "The record is append-only.",
     "articles_version": "A version of the text is never changed: hand in a new one.",
@@ -175,18 +177,12 @@ def install(connection: BaseDatabaseWrapper) -> None:
     there = frozenset(connection.introspection.table_names())
     written = _sqlite_install if connection.vendor == "sqlite" else _postgresql_install
     refusals = [guard for guard in GUARDS if guard.table in there]
-    _run(connection, written(refusals, {table: message for table, message in APPEND_ONLY.items() if table in there}))
+    run(connection, written(refusals, {table: message for table, message in APPEND_ONLY.items() if table in there}))
 
 
 def remove(connection: BaseDatabaseWrapper) -> None:
     """Drop every trigger: to migrate the tables under them, or to empty a test database."""
-    _run(connection, _sqlite_remove() if connection.vendor == "sqlite" else _postgresql_remove())
-
-
-def _run(connection: BaseDatabaseWrapper, statements: Iterator[str]) -> None:
-    with connection.cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
+    run(connection, _sqlite_remove() if connection.vendor == "sqlite" else _postgresql_remove())
 
 
 def _sqlite_install(refusals: Sequence[Refuse], append_only: Mapping[str, str]) -> Iterator[str]:
@@ -218,19 +214,19 @@ def _postgresql_install(refusals: Sequence[Refuse], append_only: Mapping[str, st
     for guard in refusals:
         row = "OLD" if guard.timing == "DELETE" else "NEW"
         condition = guard.when or "TRUE"
-        yield from _postgresql_trigger(
+        yield from postgresql_trigger(
             guard.name,
             f"BEFORE {guard.timing} ON {guard.table} FOR EACH ROW",
-            f"IF {condition} THEN RAISE EXCEPTION '{guard.message}' USING ERRCODE = 'check_violation'; END IF; RETURN {row};",
+            f"IF {condition} THEN {_postgresql_refusal(guard.message)} END IF; RETURN {row};",
         )
     for table, message in append_only.items():
-        yield from _postgresql_trigger(
+        yield from postgresql_trigger(
             f"{table}_no_truncate",
             f"BEFORE TRUNCATE ON {table} FOR EACH STATEMENT",
-            f"RAISE EXCEPTION '{message}' USING ERRCODE = 'check_violation'; RETURN NULL;",
+            f"{_postgresql_refusal(message)} RETURN NULL;",
         )
     for memory in MEMORIES:
-        yield from _postgresql_trigger(
+        yield from postgresql_trigger(
             memory.name,
             f"AFTER {memory.timing} ON {memory.table} FOR EACH ROW",
             f"IF {memory.person} IS NOT NULL THEN INSERT INTO articles_touch (claim_id, user_id) "
@@ -239,10 +235,9 @@ def _postgresql_install(refusals: Sequence[Refuse], append_only: Mapping[str, st
         )
 
 
-def _postgresql_trigger(name: str, timing: str, body: str) -> Iterator[str]:
-    body = body.replace("%", "%%")
-    yield f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $guard$ BEGIN {body} END $guard$"
-    yield f"CREATE OR REPLACE TRIGGER {name} {timing} EXECUTE FUNCTION {name}()"
+def _postgresql_refusal(message: str) -> str:
+    text = message.replace("%", "%%")
+    return f"RAISE EXCEPTION '{text}' USING ERRCODE = 'check_violation';"
 
 
 def _postgresql_remove() -> Iterator[str]:
@@ -250,5 +245,4 @@ def _postgresql_remove() -> Iterator[str]:
     tables |= {f"{table}_no_truncate": table for table in APPEND_ONLY}
     tables |= {memory.name: memory.table for memory in MEMORIES}
     for name, table in tables.items():
-        yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
-        yield f"DROP FUNCTION IF EXISTS {name}()"
+        yield from postgresql_drop(name, table)

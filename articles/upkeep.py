@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from articles.triggers import postgresql_drop, postgresql_trigger, run
+
 MOST_INDEXED = 200_000
 """Characters of one text that PostgreSQL indexes: a ``tsvector`` holds no more than a megabyte."""
 
@@ -109,18 +111,12 @@ def install(connection: BaseDatabaseWrapper) -> None:
     """Create it, on the tables that there are (a migration's later ones are still to come), and index every row."""
     there = frozenset(connection.introspection.table_names())
     indexes = [index for index in INDEXES if index.table in there]
-    _run(connection, _sqlite_install(indexes) if connection.vendor == "sqlite" else _postgresql_install(indexes))
+    run(connection, _sqlite_install(indexes) if connection.vendor == "sqlite" else _postgresql_install(indexes))
 
 
 def remove(connection: BaseDatabaseWrapper) -> None:
     """Drop all of it."""
-    _run(connection, _sqlite_remove() if connection.vendor == "sqlite" else _postgresql_remove())
-
-
-def _run(connection: BaseDatabaseWrapper, statements: Iterator[str]) -> None:
-    with connection.cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
+    run(connection, _sqlite_remove() if connection.vendor == "sqlite" else _postgresql_remove())
 
 
 # --- SQLite ----------------------------------------------------------------------------------------
@@ -180,24 +176,24 @@ def _postgresql_install(indexes: Sequence[Index]) -> Iterator[str]:
         yield f"CREATE TABLE {index.name} (id bigint PRIMARY KEY, document tsvector NOT NULL)"
         yield f"INSERT INTO {index.name} SELECT id, {document[index.table]} FROM {index.table} WHERE {every}"
         yield f"CREATE INDEX {index.name}_document ON {index.name} USING gin (document)"
-        yield from _postgresql_trigger(
+        yield from postgresql_trigger(
             f"{index.name}_follow",
             f"AFTER INSERT OR UPDATE OF {', '.join(index.watched)} ON {index.table} FOR EACH ROW",
             f"IF {new} THEN INSERT INTO {index.name} VALUES (NEW.id, {document['NEW']}) "
             f"ON CONFLICT (id) DO UPDATE SET document = excluded.document; ELSE DELETE FROM {index.name} WHERE id = NEW.id; END IF; RETURN NULL;",
         )
-        yield from _postgresql_trigger(
+        yield from postgresql_trigger(
             f"{index.name}_delete",
             f"AFTER DELETE ON {index.table} FOR EACH ROW",
             f"DELETE FROM {index.name} WHERE id = OLD.id; RETURN NULL;",
         )
-        yield from _postgresql_trigger(
+        yield from postgresql_trigger(
             f"{index.name}_truncate", f"AFTER TRUNCATE ON {index.table} FOR EACH STATEMENT", f"TRUNCATE {index.name}; RETURN NULL;"
         )
     yield _count(tuple(COUNTS), "articles_article.id", "")
     for recount in RECOUNTS:
         body = f"IF {recount.when or 'TRUE'} THEN {recount.statement}; END IF; RETURN NULL;"
-        yield from _postgresql_trigger(recount.name, f"AFTER {recount.timing} ON {recount.table} FOR EACH ROW", body)
+        yield from postgresql_trigger(recount.name, f"AFTER {recount.timing} ON {recount.table} FOR EACH ROW", body)
 
 
 def _postgresql_document(index: Index, row: str) -> str:
@@ -205,17 +201,11 @@ def _postgresql_document(index: Index, row: str) -> str:
     return f"to_tsvector('simple', articles_folded(left({values}, {MOST_INDEXED})))"
 
 
-def _postgresql_trigger(name: str, timing: str, body: str) -> Iterator[str]:
-    yield f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $upkeep$ BEGIN {body} END $upkeep$"
-    yield f"CREATE OR REPLACE TRIGGER {name} {timing} EXECUTE FUNCTION {name}()"
-
-
 def _postgresql_remove() -> Iterator[str]:
     triggers = {f"{index.name}_{what}": index.table for index in INDEXES for what in ("follow", "delete", "truncate")}
     triggers |= {recount.name: recount.table for recount in RECOUNTS}
     for name, table in triggers.items():
-        yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
-        yield f"DROP FUNCTION IF EXISTS {name}()"
+        yield from postgresql_drop(name, table)
     for index in INDEXES:
         yield f"DROP TABLE IF EXISTS {index.name}"
     yield "DROP FUNCTION IF EXISTS articles_folded(text)"
