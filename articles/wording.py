@@ -11,7 +11,8 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.dates import written
-from articles.labels import LABELS, UNITS, Label, label
+from articles.labels import LABELS, Label, label
+from articles.stored_words import UNITS
 
 # Imported so that what they say can be read back.
 from factcheck.desk import sayings as _of_the_desk  # noqa: F401

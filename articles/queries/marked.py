@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from articles.labels import head_label, label
+from articles.labels import label
 from articles.models import Anchor, Article, Block, Claim, Sentence
 from articles.queries.dismissed import Key, dismissed_in
 from articles.queries.readings import KINDS, flags_of, reading_of
 from articles.queries.whole import WholeArticle
+from articles.stored_words import head_label
 from factcheck.desk.marks import Piece, Place, Run, joined, mark_text, proposals
 from factcheck.vocabulary import ClaimKind, Coverage, Flag, Mention, MentionKind, Reading, Span, SuggestedClaim
 

@@ -12,7 +12,6 @@ from urllib.parse import urlencode
 from django.utils.text import capfirst
 
 from articles.labels import label as label_of
-from articles.labels import suggested_label
 from articles.models import Anchor, Article, Claim, Dismissal, Sentence, User
 from articles.queries.articlebar import ArticleBar, article_bar
 from articles.queries.dismissed import Key, dismissed_in, key_of, moment_of
@@ -20,6 +19,7 @@ from articles.queries.facts import actor_of
 from articles.queries.marked import flag_key, open_flags, suggested_claims
 from articles.queries.readings import flags_of, reading_of
 from articles.queries.whole import WholeArticle, load_article
+from articles.stored_words import suggested_label
 from articles.wording import retold
 from factcheck.desk.marks import joined
 from factcheck.desk.workflow import Action, may

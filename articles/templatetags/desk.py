@@ -20,7 +20,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
-from articles import dates, labels, wording
+from articles import dates, labels, stored_words, wording
 from factcheck import vocabulary
 from factcheck.desk.checklist import Check
 from factcheck.vocabulary import Answer, Refusal
@@ -72,7 +72,7 @@ def ld_json(markup: Mapping[str, object] | None) -> SafeString:
 def event_details(event: Event) -> list[tuple[str, str]]:
     """The rest of an event, as names and words; hashes are cut short, keys and offsets are for machines and left out."""
     return [
-        (labels.field_label(name.replace("_", " ")), _detail(event.kind, name, words))
+        (stored_words.field_label(name.replace("_", " ")), _detail(event.kind, name, words))
         for name, value in event.payload.items()
         if name not in FOR_MACHINES and (words := _plain(value, name))
     ]
@@ -85,9 +85,9 @@ def _detail(kind: vocabulary.EventKind, name: str, words: str) -> str:
     if name == "because":
         return retold(words, name)
     if name == "reason" and kind is vocabulary.EventKind.BLOCK_RECLASSIFIED:
-        return labels.block_reason(words)
+        return stored_words.block_reason(words)
     if name == "reason" and kind is vocabulary.EventKind.SENTENCE_EXEMPTED:
-        return labels.stored_label(name, words)
+        return stored_words.stored_label(name, words)
     return words
 
 
@@ -95,11 +95,11 @@ def _plain(value: object, name: str = "") -> str:
     if isinstance(value, list):
         return ", ".join(_plain(item, name) for item in value)
     if isinstance(value, dict):
-        said = ((labels.field_label(str(key).replace("_", " ")), _plain(item, str(key))) for key, item in value.items())
+        said = ((stored_words.field_label(str(key).replace("_", " ")), _plain(item, str(key))) for key, item in value.items())
         return "; ".join(f"{key}: {words}" for key, words in said if words)
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
-    return "" if value is None else labels.stored_label(name, str(value)) if name != "reason" else str(value)
+    return "" if value is None else stored_words.stored_label(name, str(value)) if name != "reason" else str(value)
 
 
 @register.filter("date", expects_localtime=True, is_safe=False)
@@ -179,25 +179,25 @@ _TURNS = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0
 @register.filter
 def worth(reasons: Iterable[str]) -> str:
     """What speaks for checking a suggested claim, in the reader's language."""
-    return ", ".join(labels.worth_label(reason) for reason in reasons)
+    return ", ".join(stored_words.worth_label(reason) for reason in reasons)
 
 
 @register.filter
 def block_reason(stored: str) -> str:
     """Why a block is furniture or metadata, in the reader's language."""
-    return labels.block_reason(stored)
+    return stored_words.block_reason(stored)
 
 
 @register.filter
 def field_label(name: str) -> str:
     """What of a claim changed, in the reader's language."""
-    return labels.field_label(name)
+    return stored_words.field_label(name)
 
 
 @register.filter
 def change_label(value: str, what: str) -> str:
     """What it was, or is now, in the reader's language as far as it is a word of the desk."""
-    return labels.change_label(what, value)
+    return stored_words.change_label(what, value)
 
 
 @register.filter

@@ -6,10 +6,10 @@ import pytest
 from django.utils import translation
 
 from articles import labels, wording
-from articles.labels import HEADS, LABELS, block_reason, change_label, field_label, head_label, label
+from articles.labels import LABELS, label
 from factcheck import vocabulary
 from factcheck.desk.workflow import Action
-from factcheck.vocabulary import ClaimKind, Verdict
+from factcheck.vocabulary import Verdict
 
 VOCABULARIES = [each for each in vars(vocabulary).values() if isinstance(each, type) and issubclass(each, StrEnum) and each is not StrEnum]
 ALIKE = {"id": {"metadata", "admin", "label", "superlatif"}, "vi": set[str]()}
@@ -61,30 +61,3 @@ def test_choices_follow_the_language_of_the_moment() -> None:
         assert (offered[1][0], str(offered[1][1])) == ("wrong", "sai")
     with translation.override("id"):
         assert str(offered[1][1]) == "salah"
-
-
-@pytest.mark.parametrize(
-    ("what", "value", "said"),
-    [
-        ("verdict", "needs-change", "cần sửa"),
-        ("kind", "quantity", "số lượng"),
-        ("evidence, stance", "not-found", "không tìm thấy"),
-        ("evidence", "supports, 27 Nov", "ủng hộ, 27 Nov"),
-        ("rationale", "wrong", "wrong"),
-        ("verdict", "", ""),
-    ],
-)
-def test_change_is_told_with_labels_where_it_is_a_word_of_the_desk(what: str, value: str, said: str) -> None:
-    with translation.override("vi"):
-        assert change_label(what, value) == said
-
-
-def test_stored_reasons_and_names_are_said_where_they_are_known() -> None:
-    with translation.override("id"):
-        assert block_reason("related-story teaser") == "cuplikan berita terkait"
-        assert block_reason("No part of it, says Sari.") == "No part of it, says Sari."
-        assert field_label("evidence, searched for") == "bukti, kata yang dicari"
-        assert field_label("some thing") == "some thing"
-        assert head_label("Money", ClaimKind.QUANTITY) == "uang"
-        assert head_label("Sole", ClaimKind.SUPERLATIVE) == "superlatif"
-    assert all(head == head.lower() for head in HEADS)

@@ -15,8 +15,8 @@ from django.utils.text import capfirst
 from lxml import html
 
 from articles.demo.story import tell
-from articles.labels import HEADS
 from articles.models import Article, Capture, Claim, Event, Report, User
+from articles.stored_words import HEADS
 from factcheck.vocabulary import ArticleState
 from tests.factories import make_article
 from tests.messages import catalog, forms
