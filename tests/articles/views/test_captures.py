@@ -41,12 +41,6 @@ def gazette(article: Article, checker: User) -> Source:
     return add_source(article, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT, url="https://gazette.example/1", language="en")
 
 
-@pytest.fixture
-def desk(client: Client, checker: User) -> Client:
-    client.force_login(checker)
-    return client
-
-
 def quoted(article: Article, source: Source, actor: User, capture: Capture, words: str, **said: str) -> Claim:
     made = claim(article, words, actor=actor, label=f"About {words}", kind=ClaimKind.OTHER)
     say(made, source, actor=actor, stance=Stance.SUPPORTS, capture=capture, **said)

@@ -24,12 +24,6 @@ HTMX = {"HX-Request": "true", "HX-Target": "side"}
 EVIL = "<script>alert(1)</script>"
 
 
-@pytest.fixture
-def desk(client: Client, checker: User) -> Client:
-    client.force_login(checker)
-    return client
-
-
 def address(of: Claim, name: str = "claim", *more: object) -> str:
     return reverse(name, args=[of.article_id, of.number, *more])
 

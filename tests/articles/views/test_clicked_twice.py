@@ -23,12 +23,6 @@ HTMX = {"HX-Request": "true", "HX-Target": "side"}
 
 
 @pytest.fixture
-def desk(client: Client, checker: User) -> Client:
-    client.force_login(checker)
-    return client
-
-
-@pytest.fixture
 def parade(article: Article, checker: User) -> Claim:
     made = claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE, normal="2024-02-27")
     say(made, add_source(article, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT), actor=checker, stated="27 February 2024")

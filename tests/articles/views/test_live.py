@@ -19,12 +19,6 @@ from factcheck.vocabulary import ClaimKind, SourceKind
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def desk(client: Client, checker: User) -> Client:
-    client.force_login(checker)
-    return client
-
-
 def look(desk: Client, article: Article, pulse: str, number: int | str = 1, *, form: bool = True) -> tuple[int, str]:
     headers = {"HX-Request": "true", "X-Seen": pulse, "X-Claim-Form": "1" if form else "0"}
     answer = desk.get(f"{reverse('changes', args=[article.pk])}?claim={number}", headers=headers)

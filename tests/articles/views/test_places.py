@@ -15,12 +15,6 @@ pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true", "HX-Target": "side"}
 
 
-@pytest.fixture
-def desk(client: Client, checker: User) -> Client:
-    client.force_login(checker)
-    return client
-
-
 def selected(article: Article, words: str, **typed: str) -> dict[str, str]:
     assert article.current is not None
     start = article.current.text.index(words)

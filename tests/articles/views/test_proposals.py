@@ -36,12 +36,6 @@ def broken(reporter: User) -> Article:
     return make_article(actor=reporter, text=TEXT)
 
 
-@pytest.fixture
-def desk(client: Client, checker: User) -> Client:
-    client.force_login(checker)
-    return client
-
-
 def address(article: Article) -> str:
     return reverse("proposals", args=[article.pk])
 

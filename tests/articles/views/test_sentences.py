@@ -12,12 +12,6 @@ pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true", "HX-Target": "side"}
 
 
-@pytest.fixture
-def desk(client: Client, checker: User) -> Client:
-    client.force_login(checker)
-    return client
-
-
 def sentence(article: Article, ordinal: int = 2) -> Sentence:
     return Sentence.objects.get(version=article.current_id, ordinal=ordinal)
 

@@ -28,12 +28,6 @@ def parade(article: Article, checker: User) -> Claim:
     return claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE)
 
 
-@pytest.fixture
-def desk(client: Client, checker: User) -> Client:
-    client.force_login(checker)
-    return client
-
-
 def test_page_shows_the_text_the_claim_in_hand_and_its_evidence(desk: Client, article: Article, parade: Claim) -> None:
     page = desk.get(reverse("workbench", args=[article.pk]))
     assert page.status_code == 200
