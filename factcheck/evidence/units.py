@@ -220,11 +220,16 @@ _NOUNS_IN = {  # how a page says the nouns above: in Indonesian, in Vietnamese
     "min": ("menit", "phút"), "s": ("detik", "giây"), "bbl": ("barel", "thùng"),
 }  # fmt: skip
 _AT = {"id": 0, "vi": 1}
+_PER = " per "
+_PER_IN = (" per ", " trên ")
 _IRREGULAR = {"person": "people", "child": "children", "woman": "women", "man": "men", "injured": "injured", "aircraft": "aircraft"}
 
 
 def plural(unit: str) -> str:
-    """A counted noun for more than one; a symbol, or a noun not listed here, as it is."""
+    """A counted noun for more than one, alone or in a rate (``case per 1000``); a symbol, or a noun not listed here, as it is."""
+    counted, per, base = unit.partition(_PER)
+    if per:
+        return f"{plural(counted)}{per}{base}"
     if unit not in _NOUNS:
         return unit
     return _IRREGULAR.get(unit) or (f"{unit[:-1]}ies" if unit.endswith("y") and unit[-2] not in "aeiou" else f"{unit}s")
@@ -250,8 +255,9 @@ def amount_in(words: str, language: str) -> str:
     found = _SAID.fullmatch(words)
     if language not in _AT or found is None:
         return words
-    nouns = _NOUNS_IN.get(_SINGULAR.get(found["unit"], found["unit"]))
-    unit = nouns[_AT[language]] if nouns else found["unit"]
+    counted, per, base = found["unit"].partition(_PER)
+    nouns = _NOUNS_IN.get(_SINGULAR.get(counted, counted))
+    unit = f"{nouns[_AT[language]]}{per and _PER_IN[_AT[language]]}{base}" if nouns else found["unit"]
     return f"{found['money']}{found['number'].translate(_SEPARATORS)}{found['blank']}{unit}"
 
 

@@ -61,7 +61,8 @@ class DateValue:
 class QuantityValue:
     """A number or a range with its unit. ``low == high`` for a single number; ``None`` where open.
 
-    ``unit``: ISO 4217 for money, ``%``, an SI symbol, or the singular noun counted; empty for a bare number.
+    ``unit``: ISO 4217 for money, ``%``, an SI symbol, or the singular noun counted, in a rate with the round number of those
+    it is counted among (``case per 100000``); empty for a bare number.
     """
 
     low: Decimal | None

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.evidence.agreement import compare, compare_values, interval
+from factcheck.evidence.units import amount_in
 from factcheck.reading.dates import find_dates
 from factcheck.vocabulary import Agreement, ClaimKind, Comparison, Dateline, DateValue, NameValue, QuantityValue
 
@@ -171,3 +172,11 @@ def test_compare_of_very_long_values_ends() -> None:
     long = "kata " * 50_000
     for kind in ClaimKind:
         assert compare(kind, long, long + "lagi").agreement in Agreement
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("id", "1.200,5 kasus per 100000"), ("vi", "1.200,5 ca trên 100000"), ("en", "1,200.5 cases per 100000")],
+)
+def test_amount_in_says_what_a_rate_counts(language: str, said: str) -> None:
+    assert amount_in("1,200.5 cases per 100000", language) == said
