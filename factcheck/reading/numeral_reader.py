@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.reading.currencies import WORDLIKE
 from factcheck.reading.numerals import Tally, read_digits
 from factcheck.reading.quantity_words import Part, QuantityIndex, UnitKind
 from factcheck.reading.wordlist import BARRIER, word_list
@@ -119,8 +120,13 @@ class NumeralReader:
             return self.words[at - 2][-1].isalpha() and self.index.units.at(self.words, at - 2) is None and not self._is_number_word(at - 2)
         if before[-1].isalpha():
             unit = self.index.units.at(self.words, at - 1)
-            return unit is None or unit[0].kind is not UnitKind.MONEY
+            return unit is None or unit[0].kind is not UnitKind.MONEY or before.upper() in WORDLIKE
         return before in "/:_.," and at > 1 and self.touches(at - 1) and self.words[at - 2][-1] in DIGITS
+
+    def _lettered(self, place: int) -> bool:
+        """Whether a capital that means degrees is glued to the number before ``place``: "30C"."""
+        glued = place < self.count and self.touches(place) and self.raw(place) in self.index.words.degrees
+        return glued and not (self.touches(place + 1) and self.words[place + 1][0].isalnum())
 
     def _is_number_word(self, place: int) -> bool:
         found = self.index.numbers.at(self.words, place)
@@ -133,7 +139,7 @@ class NumeralReader:
             value, after = divided
         if self.touches(after):
             glued = self.words[after]
-            if glued[0].isalpha():
+            if glued[0].isalpha() and not self._lettered(after):
                 suffix = self.index.words.suffixes.get(self.raw(after))
                 if suffix is not None and not (self.touches(after + 1) and self.words[after + 1][0].isalnum()):
                     value, scale, after = value * suffix, Decimal(suffix), after + 1

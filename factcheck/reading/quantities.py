@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.reading.amounts import AmountReader
@@ -14,6 +15,9 @@ from factcheck.vocabulary import Mention, MentionKind, QuantityValue, Span
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+")
 _RANGE_DASHES = frozenset("-–—")
+_BASES = frozenset(10**power for power in range(2, 7))
+"""What rates are told by: a hundred to a million."""
+_LONG_WORD = 5
 _LOOSE_LEAST = 10
 """A preposition that may also be one of place ("trên 3 mặt trận") bounds only numbers from here on."""
 
@@ -78,7 +82,21 @@ class QuantityFinder(AmountReader):
         if not whole and other is None and not self._stands(one, leads, first):
             return None
         after = self._restated(one, after) if other is None else after
-        return self._value(one, other, leads), first, after
+        value = self._value(one, other, leads)
+        among = self._among(other or one, after)
+        if among is not None:
+            value, after = replace(value, unit=f"{value.unit} per {among[0]}".lstrip()), among[1]
+        return value, first, after
+
+    def _among(self, counted: Amount, after: int) -> tuple[int, int] | None:
+        """The round number of those that something is counted among, and the place after it: "5.6 cases per 100,000 people"."""
+        joint = self.index.pers.at(self.words, after)
+        if joint is None or counted.kind not in (None, UnitKind.COUNT) or counted.vague:
+            return None
+        base = self.amount(joint[1])
+        if base is None or base.kind not in (None, UnitKind.COUNT, UnitKind.CLASSIFIER) or base.value not in _BASES:
+            return None
+        return int(base.value), base.after
 
     def _leads(self, place: int) -> tuple[list[Lead], int, bool]:
         leads: list[Lead] = []
@@ -102,12 +120,17 @@ class QuantityFinder(AmountReader):
 
     def _stands(self, one: Amount, leads: list[Lead], first: int) -> bool:
         """Whether a number in running text is a quantity, not a year, a label or half an idiom."""
-        if one.unit or one.vague:
+        before = self.words[first - 1] if first else ""
+        if self._is_a_name(one, first) or self._heads_an_item(one):
+            return False
+        labelled = before in self.index.words.labels or (before == "." and first > 1 and self.words[first - 2] in self.index.words.labels)
+        if labelled and one.literal and one.kind is UnitKind.COUNT and self.raw(first - 1)[0].isupper():
+            return False
+        if (one.unit and not self._lettered(one.after - 1)) or one.vague:
             return True
         if one.weak:
             return bool(leads) and (one.value >= _LOOSE_LEAST or one.value < 1)
-        before = self.words[first - 1] if first else ""
-        if before in self.index.words.labels or (before == "." and first > 1 and self.words[first - 2] in self.index.words.labels):
+        if labelled:
             return False
         if (before and before in "-–/:'’" and self.touches(first)) or self._runs_on(one.after):
             return False
@@ -115,6 +138,40 @@ class QuantityFinder(AmountReader):
             return True
         year_like = 1900 <= one.value <= 2100 and one.after - one.first == 1 and self.words[one.first].isdigit()
         return not year_like and not self._names_a_thing(first)
+
+    def _is_a_name(self, one: Amount, first: int) -> bool:
+        """Whether a number word is (part of) a name: a capital in mid-sentence beside another, "Nine News", "Big Four", or alone in brackets."""
+        if one.literal or not self.raw(one.first)[0].isupper() or (self.raw(one.first).isupper() and len(self.words[one.first]) > 1):
+            return False
+        if self._in_brackets(one.first, one.first + 1):
+            return True
+        if first != one.first or self._begins_a_sentence(first) or self._in_title_case(first):
+            return False
+        return any(
+            0 < at < self.count and self.raw(at)[0].isupper() and not self.raw(at).isupper()
+            for at in (first - 1, first + 1)
+        )  # fmt: skip
+
+    def _in_brackets(self, first: int, after: int) -> bool:
+        return first > 0 and after < self.count and self.words[first - 1] == "(" and self.words[after] == ")"
+
+    def _begins_a_sentence(self, place: int) -> bool:
+        before = self.words[place - 1] if place else "."
+        return not before[-1].isalnum() or "\n" in self.text[self.ends[place - 1] : self.starts[place]]
+
+    def _in_title_case(self, place: int) -> bool:
+        """Whether the line around has every long word in capitals, as a headline may."""
+        begin = self.text.rfind("\n", 0, self.starts[place]) + 1
+        line = self.text[begin : self.text.find("\n", begin) if "\n" in self.text[begin:] else len(self.text)]
+        return not any(len(word) >= _LONG_WORD and word[0].islower() for word in line.split())
+
+    def _heads_an_item(self, one: Amount) -> bool:
+        """Whether a number only counts an item of a list off: "3. Tickets cost more" at the head of a line."""
+        at = one.after
+        if not one.literal or at - one.first != 1 or at + 1 >= self.count or self.words[at] not in ".)" or not self.touches(at):
+            return False
+        heads = one.first == 0 or "\n" in self.text[self.ends[one.first - 1] : self.starts[one.first]]
+        return heads and not self.touches(at + 1) and self.raw(at + 1)[0].isupper()
 
     def _runs_on(self, after: int) -> bool:
         """Whether a sign and more digits are glued to the number: a code, a score, a telephone number."""

@@ -68,7 +68,12 @@ class Unit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class QuantityWords:
-    """A language's words for numbers and what they count. Keys are lower case; a phrase is written with its blanks."""
+    """A language's words for numbers and what they count. Keys are lower case; a phrase is written with its blanks.
+
+    ``common_money``: names of money that are common words too, so money only behind digits or a scale ("a real house", "two won medals").
+    ``degrees``: capitals that mean degrees when glued to digits ("30C"). ``per``: words between what is counted and the round number of
+    those it is counted among ("5.6 cases per 100,000 people"). ``no_nouns``: what a number with a hyphen does not count ("two-way").
+    """
 
     decimal: str
     digits: Mapping[str, int]
@@ -97,16 +102,20 @@ class QuantityWords:
     loose_leads: frozenset[str] = frozenset()
     to: tuple[str, ...] = ()
     and_: tuple[str, ...] = ()
+    per: tuple[str, ...] = ()
     or_more: tuple[str, ...] = ()
     or_less: tuple[str, ...] = ()
     money: Mapping[str, str] = field(default_factory=dict)
+    common_money: frozenset[str] = frozenset()
     cents: Mapping[str, str] = field(default_factory=dict)
+    degrees: Mapping[str, str] = field(default_factory=lambda: {"C": "°C", "F": "°F"})
     measures: Mapping[str, str] = field(default_factory=dict)
     counts: Mapping[str, str] = field(default_factory=dict)
     classifiers: Mapping[str, str] = field(default_factory=dict)
     labels: frozenset[str] = frozenset()
     changes: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
+    no_nouns: frozenset[str] = frozenset()
     plurals: bool = False
 
 
@@ -119,6 +128,7 @@ class QuantityIndex:
     leads: Phrases[Lead]
     tos: Phrases[bool]  # whether the word joins only after "between"
     tails: Phrases[Lead]
+    pers: Phrases[bool]
     units: Phrases[Unit]
     starts: frozenset[str]
 
@@ -172,7 +182,8 @@ def quantity_index(language: str) -> QuantityIndex:
     )  # fmt: skip
     tails = Phrases([(p, Lead.OVER) for p in words.or_more] + [(p, Lead.UNDER) for p in words.or_less])
     tos = Phrases([(p, False) for p in (*words.to, "-", "–", "—")] + [(p, True) for p in words.and_])
+    pers = Phrases((phrase, True) for phrase in words.per)
     entries = _unit_entries(words, code)
     opening = [name for name, unit in entries if unit.kind is UnitKind.MONEY]
     starts = frozenset({*numbers.starts(), *leads.starts(), *(TOKEN.findall(name.lower())[0] for name in opening)})
-    return QuantityIndex(words, numbers, leads, tos, tails, Phrases(entries), starts)
+    return QuantityIndex(words, numbers, leads, tos, tails, pers, Phrases(entries), starts)

@@ -71,6 +71,9 @@ def test_find_quantities_reads_a_number_alone(language: str, text: str, normal: 
         ("en", "three companies", "3 company"),
         ("en", "a 68-ounce", "68 oz"),
         ("en", "HK$30", "30 HKD"),
+        ("vi", "người phụ nữ 47 tuổi", "47 year"),
+        ("en", "a 64-page ruling", "64 page"),
+        ("en", "tens of billions of euros", "~20000000000/.. EUR"),
     ],
 )
 def test_find_quantities_reads_the_unit(language: str, text: str, normal: str) -> None:
@@ -148,3 +151,88 @@ def test_find_quantities_reads_another_language_with_its_nearest() -> None:
 @pytest.mark.parametrize("digits", ["1" * 25, "9" * 10_000, "1." * 5_000])
 def test_find_quantities_takes_an_endless_number_for_a_code(digits: str) -> None:
     assert _normals(digits, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They bought the banker’s $12million yacht.", [("$12million", "12000000 USD")]),
+        ("They bought the banker's $12bn fund for S$5.", [("$12bn", "12000000000 USD"), ("S$5", "5 SGD")]),
+        ("She paid a $320 fine and A$15 in fees.", [("$320", "320 USD"), ("A$15", "15 AUD")]),
+    ],
+)
+def test_find_quantities_takes_no_letter_of_another_word_for_part_of_a_sign(text: str, found: list[tuple[str, str]]) -> None:
+    assert _normals(text, "en") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was a real mess, and one won prizes.", []),
+        ("It cost 40 real, or 3 million won.", [("40 real", "40 BRL"), ("3 million won", "3000000 KRW")]),
+        ("It cost one Brazilian real.", [("one Brazilian real", "1 BRL")]),
+    ],
+)
+def test_find_quantities_reads_money_that_is_a_common_word_behind_digits_alone(text: str, found: list[tuple[str, str]]) -> None:
+    assert _normals(text, "en") == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "It was below -25C at dawn.", [("below -25C", "../-25 °C")]),
+        ("en", "It warmed to around 18C, or 64F.", [("around 18C", "~18 °C"), ("64F", "64 °F")]),
+        ("id", "Suhu mencapai 38C di sana.", [("38C", "38 °C")]),
+        ("en", "He waited at Gate 14C in seat 3F.", []),
+    ],
+)
+def test_find_quantities_reads_degrees_from_a_capital_glued_to_digits(language: str, text: str, found: list[tuple[str, str]]) -> None:
+    assert _normals(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "He told Seven News of the Big Three after the match.", []),
+        ("en", "The coach Ronald Ten Cate smiled. (Seven)", []),
+        ("en", "Then it rained. Three Danish sailors drowned.", [("Three Danish sailors", "3 sailor")]),
+        ("en", "Police Arrest Two Men In Raid", [("Two Men", "2 man")]),
+        ("id", "Penyanyi itu bertemu Dua Lestari kemarin.", []),
+    ],
+)
+def test_find_quantities_takes_a_capital_in_mid_sentence_for_a_name(language: str, text: str, found: list[tuple[str, str]]) -> None:
+    assert _normals(text, language) == found
+
+
+def test_find_quantities_leaves_what_heads_an_item_of_a_list() -> None:
+    assert _normals("What changes:\n1. Fares rise.\n2. Four lines close.", "en") == [("Four lines", "4 line")]
+
+
+def test_find_quantities_leaves_the_number_of_a_summit_or_an_article() -> None:
+    assert _normals("At COP29 ministers said that under Article 7 member states may leave.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was a two-way street for a 900-strong crowd.", [("two", "2"), ("900", "900")]),
+        ("A three-goal lead fell to two-thirds.", [("three-goal", "3 goal"), ("two-thirds", "0.666667")]),
+    ],
+)
+def test_find_quantities_reads_what_is_counted_behind_a_hyphen(text: str, found: list[tuple[str, str]]) -> None:
+    assert _normals(text, "en") == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("vi", "khoảng 3,4 ca trên 100.000 dân mỗi năm", [("khoảng 3,4 ca trên 100.000 dân", "~3.4 case per 100000")]),
+        ("vi", "7 ca/1.000 người", [("7 ca/1.000 người", "7 case per 1000")]),
+        ("id", "ada 3,4 kasus per 100.000 penduduk", [("3,4 kasus per 100.000 penduduk", "3.4 case per 100000")]),
+        ("en", "some 3.4 cases per 100,000 people", [("some 3.4 cases per 100,000 people", "~3.4 case per 100000")]),
+        ("vi", "hơn 250.000 dân", [("hơn 250.000 dân", "250000/.. inhabitant")]),
+        ("en", "3 bags per 40 guests", [("3 bags", "3 bag"), ("40 guests", "40 guest")]),
+    ],
+)
+def test_find_quantities_reads_a_rate_as_one(language: str, text: str, found: list[tuple[str, str]]) -> None:
+    assert _normals(text, language) == found

@@ -89,8 +89,11 @@ WORDS = QuantityWords(
     vague={
         "dozens": 24, "dozens of": 24, "scores of": 40, "hundreds": 200, "hundreds of": 200, "thousands": 2000, "thousands of": 2000,
         "tens of thousands": 20000, "tens of thousands of": 20000, "hundreds of thousands": 200000, "hundreds of thousands of": 200000,
-        "millions": 2 * 10**6, "millions of": 2 * 10**6, "tens of millions of": 2 * 10**7, "hundreds of millions of": 2 * 10**8,
-        "billions": 2 * 10**9, "billions of": 2 * 10**9, "trillions of": 2 * 10**12,
+        "millions": 2 * 10**6, "millions of": 2 * 10**6, "billions": 2 * 10**9, "billions of": 2 * 10**9, "trillions of": 2 * 10**12,
+        **{
+            f"{tens} of {scale}{of}": 2 * ten * thousands for tens, ten in (("tens", 10), ("hundreds", 100))
+            for scale, thousands in (("millions", 10**6), ("billions", 10**9), ("trillions", 10**12)) for of in ("", " of")
+        },
     },
     suffixes={
         "k": 10**3, "K": 10**3, "M": 10**6, "mn": 10**6, "G": 10**9, "b": 10**9, "B": 10**9, "bn": 10**9, "tn": 10**12, "T": 10**12,
@@ -120,7 +123,9 @@ WORDS = QuantityWords(
     and_=("and",),
     or_more=("or more", "or higher", "or above", "and above", "and over"),
     or_less=("or less", "or fewer", "or lower", "or below", "and under"),
+    per=("per", "per every", "for every", "in every", "out of every"),
     money=_MONEY,
+    common_money=frozenset({"real", "won"}),
     cents={
         "cent": "cent", "cents": "cent", "c": "cent", "sen": "cent", "sens": "cent", "penny": "penny", "pennies": "penny",
         "pence": "penny", "p": "penny", "kopiyka": "kopiyka", "kopiykas": "kopiyka", "kopek": "kopek", "kopeks": "kopek",
@@ -143,7 +148,7 @@ WORDS = QuantityWords(
         "no", "number", "article", "chapter", "section", "page", "room", "flight", "route", "highway", "interstate", "exit", "gate",
         "platform", "channel", "version", "figure", "table", "appendix", "part", "phase", "episode", "season", "volume", "line", "aged",
         "age", "rule", "title", "paragraph", "verse", "psalm", "level", "grade", "type", "model", "mark", "apollo", "windows", "unit",
-        "resolution",
+        "resolution", "articles", "chapters", "sections", "gates", "flat", "apartment", "seat", "row", "bus", "terminal",
     }),
     changes=frozenset("""
         rose rise rises risen rising fell fall falls fallen falling increased increase increases increasing decreased decrease dropped
@@ -159,5 +164,6 @@ WORDS = QuantityWords(
         perhaps thus hers ours theirs yours if whereas unless towards besides afterwards does goes gets makes takes shows gives wants
         needs
     """.split()),
+    no_nouns=frozenset("way fold strong odd plus something off sided quarter year month week day hour minute old and the over under".split()),
     plurals=True,
 )  # fmt: skip

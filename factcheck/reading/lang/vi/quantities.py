@@ -15,7 +15,7 @@ _MEASURES = {
     "km/h": "km/h", "km/giờ": "km/h", "km một giờ": "km/h", "hải lý/giờ": "kn",
     "độ c": "°C", "độ": "°", "°c": "°C", "° c": "°C", "°": "°", "oc": "°C",
     "kw": "kW", "mw": "MW", "gw": "GW", "kwh": "kWh", "oát": "W", "vôn": "V", "mb": "MB", "gb": "GB", "tb": "TB",
-    "năm": "year", "tháng": "month", "tuần": "week", "ngày": "day", "giờ": "h", "tiếng": "h", "phút": "min", "giây": "s", "thập kỷ": "decade",
+    "năm": "year", "tuổi": "year", "tháng": "month", "tuần": "week", "ngày": "day", "giờ": "h", "tiếng": "h", "phút": "min", "giây": "s", "thập kỷ": "decade",
     "thập niên": "decade",
 }  # fmt: skip
 
@@ -83,6 +83,7 @@ WORDS = QuantityWords(
     and_=("và",),
     or_more=("trở lên", "hoặc hơn"),
     or_less=("trở xuống", "đổ lại", "đổ xuống"),
+    per=("trên", "trên mỗi", "/", "cho mỗi"),
     money=_MONEY,
     cents={"xen": "cent", "xu": "cent", "cent": "cent", "hào": "hao"},
     measures=_MEASURES,
