@@ -150,7 +150,7 @@ def get_source_in_sight(user: User, pk: int, action: Action) -> Source:
     source = get_source(user, pk, action)
     if not sees_source(user, source):
         said = gettext("%(name)s is confidential: only those who may see it work with it.")
-        raise Denied(Refusal(said % {"name": source.code_name}))
+        raise Denied(Refusal(said % {"name": source.name_to_others}))
     return source
 
 

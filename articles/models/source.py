@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext, gettext_noop
 
 from articles.models.article import Article
 from articles.models.claim import Claim
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
     from django_stubs_ext.db.models.manager import RelatedManager
 
 
+CODE_NAME = gettext_noop("Source C-%(number)s")
+
+
 class Source(models.Model):
     """A document, report, statement, dataset, interview, photo or reference.
 
-    *Confidential*: its name and material are visible to whoever added it and to ``visible_to``; everybody else sees ``code_name``
+    *Confidential*: its name and material are visible to whoever added it and to ``visible_to``; everybody else sees ``name_to_others``
     ("Source C-7"), and it never leaves in an export or a report.
     """
 
@@ -46,15 +50,25 @@ class Source(models.Model):
         constraints = [known_words("source", "kind", SourceKind)]
 
     def __str__(self) -> str:
-        return self.code_name if self.confidential else self.name
+        return self.name_to_others if self.confidential else self.name
 
     def get_absolute_url(self) -> str:
         return reverse("source", args=[self.pk])
 
     @property
+    def recorded_name(self) -> str:
+        """What the record calls it, in whatever language it was written."""
+        return self.code_name if self.confidential else self.name
+
+    @property
     def code_name(self) -> str:
-        """What it is called before those who may not see it."""
-        return f"Source C-{self.pk}"
+        """What the record calls it where it is confidential."""
+        return CODE_NAME % {"number": self.pk}
+
+    @property
+    def name_to_others(self) -> str:
+        """What it is called before those who may not see it, in the reader's language."""
+        return gettext(CODE_NAME) % {"number": self.pk}
 
 
 class Listing(models.Model):

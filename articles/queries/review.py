@@ -124,7 +124,7 @@ def _changes(found: Sequence[Change], names: Mapping[int, str], reader: User) ->
     """The changes as this person may see them: one query, for sources that are on the claim no more are asked for too."""
     hidden = hidden_among({change.source for change in found if change.source is not None}, reader)
     return tuple(
-        SourceChange(without_material(change), hidden[change.source].code_name)
+        SourceChange(without_material(change), hidden[change.source].name_to_others)
         if change.source in hidden
         else SourceChange(change, names.get(change.source, "") if change.source else "")
         for change in found

@@ -23,7 +23,7 @@ class SourceSeen:
     @property
     def name(self) -> str:
         """What to call it before this person."""
-        return self.source.code_name if self.hidden else self.source.name
+        return self.source.name_to_others if self.hidden else self.source.name
 
 
 @dataclass(frozen=True)

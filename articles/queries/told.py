@@ -14,11 +14,17 @@ KEPT = frozenset(
 )
 """What of an event on a hidden source everybody may read; its name is told as its code name, of changes only what was changed."""
 
+NAMES = {"name": "source", "leans_on": "leans_on_source"}
+"""What names a source in an event, and what holds its key."""
+
 
 def told(events: Sequence[Event], reader: User) -> list[Event]:
-    """The events as this person may read them; what is left out of any is left out of a copy. One query where sources are named at all."""
+    """The events as this person may read them; what is left out of any is left out of a copy. One query where sources are named at all.
+
+    A code name, kept in English, is told in the reader's language.
+    """
     hidden = hidden_among({key for event in events for key in _sources(event.payload)}, reader)
-    return [_masked(event, hidden) if hidden.keys() & set(_sources(event.payload)) else event for event in events]
+    return [_named(_masked(event, hidden) if hidden.keys() & set(_sources(event.payload)) else event) for event in events]
 
 
 def hidden_among(keys: Collection[int], reader: User) -> dict[int, Source]:
@@ -27,7 +33,7 @@ def hidden_among(keys: Collection[int], reader: User) -> dict[int, Source]:
 
 
 def _sources(payload: Mapping[str, Any]) -> Iterable[int]:
-    return [key for name in ("source", "leans_on_source") if isinstance(key := payload.get(name), int)]
+    return [key for name in NAMES.values() if isinstance(key := payload.get(name), int)]
 
 
 def _masked(event: Event, hidden: Mapping[int, Source]) -> Event:
@@ -40,3 +46,16 @@ def _masked(event: Event, hidden: Mapping[int, Source]) -> Event:
         payload["leans_on"] = parent.code_name
     masked.payload = payload
     return masked
+
+
+def _named(event: Event) -> Event:
+    coded = {
+        name: source.name_to_others
+        for name, key in NAMES.items()
+        if event.payload.get(name) == (source := Source(pk=event.payload.get(key))).code_name
+    }
+    if not coded:
+        return event
+    said = copy(event)
+    said.payload = {**event.payload, **coded}
+    return said

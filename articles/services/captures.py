@@ -111,7 +111,7 @@ def _note(source: Source, actor: User, capture: Capture, contact: Contact | None
         EventKind.CAPTURE_ADDED,
         actor=actor,
         source=source.pk,
-        name=str(source),
+        name=source.recorded_name,
         sha256=None if source.confidential else capture.sha256,
         media_type=capture.media_type,
         size=capture.size,
@@ -150,7 +150,7 @@ def _because(became: Held) -> str:
 
 def _told(capture: Capture, before: int | None, became: Held) -> dict[str, object]:
     """Where to see it, and of an open source which words; the record shows them to those who may see the source."""
-    where = {"source": capture.source_id, "name": str(capture.source), "capture": capture.pk, "before": before}
+    where = {"source": capture.source_id, "name": capture.source.recorded_name, "capture": capture.pk, "before": before}
     words = {"passage": changed_words(became)} if became.was and not capture.source.confidential else {}
     return {**where, **words}
 

@@ -201,7 +201,7 @@ def _language(source: Source, capture: Capture | None, claim: Claim) -> str:
 
 def _payload(claim: Claim, row: Evidence) -> dict[str, Any]:
     """What the record keeps of evidence: all of an open source's, no material of a confidential one's."""
-    told = {"number": claim.number, "source": row.source_id, "name": str(row.source), "stance": row.stance.value}
+    told = {"number": claim.number, "source": row.source_id, "name": row.source.recorded_name, "stance": row.stance.value}
     if row.source.confidential:
         return told
     known = {"authority": row.authority.value} if row.authority else {}

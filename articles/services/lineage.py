@@ -39,8 +39,8 @@ def dismiss_lineage(subject: Source | Article, leans_on: Source, *, actor: User,
             actor=actor,
             article=article,
             source=subject.pk if isinstance(subject, Source) else None,
-            name=str(subject) if isinstance(subject, Source) else "the article",
-            leans_on=str(leans_on),
+            name=subject.recorded_name if isinstance(subject, Source) else "the article",
+            leans_on=leans_on.recorded_name,
             leans_on_source=leans_on.pk,
         )
     return dismissal
@@ -71,7 +71,7 @@ def _told_of(origin: NamedOrigin) -> dict[str, Any]:
     sources = sorted((naming.subject.source for naming in origin.by if naming.subject), key=lambda source: source.confidential)
     if len(sources) < len(origin.by):
         return {"source": None, "name": "the article", "origin": origin.name}
-    told = {"source": sources[0].pk, "name": str(sources[0])}
+    told = {"source": sources[0].pk, "name": sources[0].recorded_name}
     return told if sources[0].confidential else {**told, "origin": origin.name}
 
 

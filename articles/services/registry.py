@@ -54,7 +54,7 @@ def record_source_change(source: Source, *, actor: User, changed: Sequence[str],
         EventKind.SOURCE_ADDED if added else EventKind.SOURCE_EDITED,
         actor=actor,
         source=source.pk,
-        name=str(source),
+        name=source.recorded_name,
         changed=sorted(changed),
     )
     if changed and not added:

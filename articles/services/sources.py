@@ -74,7 +74,7 @@ def add_source(
         source.visible_to.set(visible_to)
     if article is not None:
         Listing.objects.create(article=article, source=source, position=_next_position(article))
-    record(EventKind.SOURCE_ADDED, actor=actor, article=article, source=source.pk, name=str(source))
+    record(EventKind.SOURCE_ADDED, actor=actor, article=article, source=source.pk, name=source.recorded_name)
     return source
 
 
@@ -140,7 +140,7 @@ def list_source(source: Source, article: Article, *, actor: User) -> Listing:
     require_sight(actor, source)
     listing, made = Listing.objects.get_or_create(article=article, source=source, defaults={"position": _next_position(article)})
     if made:
-        record(EventKind.SOURCE_LISTED, actor=actor, article=article, source=source.pk, name=str(source), listed=True)
+        record(EventKind.SOURCE_LISTED, actor=actor, article=article, source=source.pk, name=source.recorded_name, listed=True)
     return listing
 
 
@@ -160,7 +160,7 @@ def unlist_source(source: Source, article: Article, *, actor: User) -> None:
         raise Refused(Refusal(said % {"name": source, "number": given}, f"source-{source.pk}"))
     deleted, _ = Listing.objects.filter(article=article, source=source).delete()
     if deleted:
-        record(EventKind.SOURCE_LISTED, actor=actor, article=article, source=source.pk, name=str(source), listed=False)
+        record(EventKind.SOURCE_LISTED, actor=actor, article=article, source=source.pk, name=source.recorded_name, listed=False)
 
 
 @transaction.atomic
@@ -177,7 +177,7 @@ def move_source(source: Source, article: Article, *, actor: User, up: bool) -> N
     for position, listing in enumerate(columns, 1):
         listing.position = position
     Listing.objects.bulk_update(columns, ["position"])
-    record(EventKind.SOURCE_LISTED, actor=actor, article=article, source=source.pk, name=str(source), listed=True, position=to + 1)
+    record(EventKind.SOURCE_LISTED, actor=actor, article=article, source=source.pk, name=source.recorded_name, listed=True, position=to + 1)
 
 
 @transaction.atomic
@@ -240,9 +240,9 @@ def _record_lineage(kind: EventKind, edge: Lineage, actor: User, article: Articl
         actor=actor,
         article=article,
         source=edge.source_id,
-        name=str(edge.source) if edge.source_id else "the article",
+        name=edge.source.recorded_name if edge.source else "the article",
         relation=edge.relation,
-        leans_on=str(edge.leans_on),
+        leans_on=edge.leans_on.recorded_name,
         leans_on_source=edge.leans_on_id,
     )
     if edge.source_id is None:
@@ -259,7 +259,7 @@ def require_sight(actor: User, source: Source) -> None:
     """Raise :class:`Refused` before a confidential source that this person may not see."""
     if not sees_source(actor, source):
         said = gettext("%(name)s is confidential: only those who may see it work with it.")
-        raise Refused(Refusal(said % {"name": source.code_name}))
+        raise Refused(Refusal(said % {"name": source.name_to_others}))
 
 
 def _require(action: Action, actor: User, article: Article | None) -> None:

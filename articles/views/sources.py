@@ -45,7 +45,7 @@ def source(request: HtmxHttpRequest, source_id: int) -> HttpResponse:
     if request.method == "GET":
         found = get_source(request.user, source_id)
         if not sees_source(request.user, found):
-            return render(request, "articles/source_hidden.html", {"name": found.code_name, "nav": "sources"})
+            return render(request, "articles/source_hidden.html", {"name": found.name_to_others, "nav": "sources"})
         return show_source(request, found)
     found = get_source_in_sight(request.user, source_id, Action.ADD_SOURCE)
     form = SourceForm(request.POST, people=members(request.user), source=found, auto_id="source-%s")

@@ -10,13 +10,16 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 from django_tasks_db.models import DBTaskResult
 
 from articles.demo.work import claim, judge, say, send_back
 from articles.models import Article, Capture, Claim, Event, Evidence, Lineage, Source, User
 from articles.services.captures import add_capture, add_contact
+from articles.services.errors import Refused
 from articles.services.evidence import edit_evidence, remove_evidence
-from articles.services.sources import add_source, draw_lineage, edit_source, remove_lineage
+from articles.services.lineage import dismiss_lineage
+from articles.services.sources import add_source, draw_lineage, edit_source, remove_lineage, require_sight
 from articles.tasks import ask_for_capture
 from articles.views.bench import PULSE_HEADER
 from factcheck.vocabulary import ClaimKind, ContactMeans, EventKind, Relation, SourceKind, Stance, Verdict
@@ -271,6 +274,43 @@ def test_its_code_name_and_stance_are_what_others_see(
         body = client.get(reverse(name, args=args)).content.decode()
         assert secret.code_name in body
         assert 'data-stance="contradicts"' in body
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Source C-"), ("id", "Sumber C-"), ("vi", "Nguồn C-")])
+def test_its_code_name_is_told_in_the_readers_language(
+    client: Client, made: Claim, secret: Source, reviewer: User, language: str, said: str
+) -> None:
+    client.force_login(reviewer)
+    told: list[str] = []
+    for page in pages(made, secret):
+        body = client.get(page, headers={"accept-language": language}).content.decode()
+        assert not [word for word in set(TELLS) - {"wawancara"} if word in HASH.sub("", body)], page  # the page's own word for an interview
+        assert language == "en" or secret.code_name not in body, page
+        told += [page] if f"{said}{secret.pk}" in body else []
+    everywhere = ("workbench", "grid", "article-sources", "history", "timeline")
+    assert {reverse(name, args=[made.article_id]) for name in everywhere} <= set(told)
+    assert {reverse(name, args=[made.article_id, made.number]) for name in ("evidence", "review-claim", "claim-lineage")} <= set(told)
+    assert reverse("source", args=[secret.pk]) in told
+    with translation.override(language), pytest.raises(Refused, match=f"^{said}{secret.pk} "):
+        require_sight(reviewer, secret)
+
+
+@pytest.mark.parametrize("language", ["id", "vi"])
+def test_record_keeps_its_code_name_in_english_whoever_writes_it(article: Article, checker: User, language: str) -> None:
+    with translation.override(language):
+        secret = add_source(article, actor=checker, name="Ibu Belimbing", kind=SourceKind.INTERVIEW, confidential=True)
+        open_source = add_source(article, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT)
+        draw_lineage(open_source, secret, Relation.QUOTES, actor=checker, on=article)
+        dismiss_lineage(secret, open_source, actor=checker, on=article)
+        add_capture(secret, actor=checker, data="Kata Belimbing, pawai itu 17 Juli 1987.")
+        edit_source(secret, actor=checker, read_at_version=1, language="jv")
+        made = claim(article, "27 Februari", actor=checker, label="Parade", kind=ClaimKind.DATE)
+        say(made, secret, actor=checker, stance=Stance.CONTRADICTS, stated="17 Juli 1987")
+        assert str(secret) == secret.name_to_others != secret.code_name
+    payloads = list(Event.objects.values_list("payload", flat=True))
+    named = [payload["name"] for payload in payloads if payload.get("source") == secret.pk]
+    assert len(named) >= 5
+    assert {*named, *(payload["leans_on"] for payload in payloads if payload.get("leans_on_source") == secret.pk)} == {secret.code_name}
 
 
 def test_whoever_added_it_sees_it(client: Client, made: Claim, secret: Source, checker: User) -> None:

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 
 from articles.demo.work import approve, claim, judge, say
 from articles.models import Article, Sentence, Source, User
@@ -17,10 +18,10 @@ from articles.queries.whole import load_article
 from articles.services.corrections import answer_correction, ask_correction
 from articles.services.coverage import exempt_sentence
 from articles.services.publishing import publish_article
-from articles.services.sources import add_source
+from articles.services.sources import add_source, draw_lineage
 from articles.services.workflow import sign_off_article, waive_origins
 from factcheck.publishing.snapshot import PublicReport, report_from_json
-from factcheck.vocabulary import ClaimKind, ExemptReason, SourceKind, Stance, Verdict
+from factcheck.vocabulary import ClaimKind, ExemptReason, Relation, SourceKind, Stance, Verdict
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
@@ -92,3 +93,18 @@ def test_report_says_why_sentences_are_exempt(gazette: Source, checker: User, re
     page = client.get(reverse("report", args=[article.slug])).content.decode()
     assert "2 are exempt: 2 common knowledge." in page
     assert "nothing to check" not in page
+
+
+@pytest.mark.parametrize("language", ["en", "id", "vi"])
+def test_report_has_no_confidential_source_by_whatever_name(
+    gazette: Source, checker: User, reviewer: User, chief: User, client: Client, language: str
+) -> None:
+    secret = add_source(None, actor=checker, name="Ibu Belimbing", kind=SourceKind.INTERVIEW, confidential=True)
+    draw_lineage(gazette, secret, Relation.QUOTES, actor=checker)
+    article = signed_off(["27 Februari"], gazette, checker=checker, reviewer=reviewer, chief=chief)
+    with translation.override(language):
+        publish_article(article, actor=chief)
+    for name, args in (("report", [article.slug]), ("report-claim", [article.slug, 1]), ("report-data", [article.slug])):
+        page = client.get(reverse(name, args=args), headers={"accept-language": language}).content.decode()
+        assert "City gazette" in page or name == "report"
+        assert not [word for word in ("Belimbing", f"C-{secret.pk}") if word in page], name
