@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck.reading.amounts import AmountReader
 from factcheck.reading.numeral_reader import DIGITS, Amount
-from factcheck.reading.quantity_words import Lead, UnitKind, quantity_index
+from factcheck.reading.quantity_words import Joint, Lead, UnitKind, quantity_index
 from factcheck.reading.wordlist import BARRIER
 from factcheck.vocabulary import Mention, MentionKind, QuantityValue, Span
 
@@ -18,6 +18,7 @@ _RANGE_DASHES = frozenset("-–—")
 _BASES = frozenset(10**power for power in range(2, 7))
 """What rates are told by: a hundred to a million."""
 _LONG_WORD = 5
+_NEAR = 2
 _LOOSE_LEAST = 10
 """A preposition that may also be one of place ("trên 3 mặt trận") bounds only numbers from here on."""
 
@@ -192,8 +193,8 @@ class QuantityFinder(AmountReader):
         joint = self.index.tos.at(self.words, one.after)
         if joint is None or one.vague:
             return None
-        only_between, at = joint
-        if only_between and Lead.BETWEEN not in leads and not (Lead.FROM in leads and one.literal):
+        how, at = joint
+        if how is Joint.BETWEEN and Lead.BETWEEN not in leads and not (Lead.FROM in leads and one.literal):
             return None
         if Lead.FROM in leads and any(word in self.index.words.changes for word in self.words[max(0, place - 4) : place]):
             return None
@@ -204,6 +205,8 @@ class QuantityFinder(AmountReader):
         if not (one.unit == other.unit or not one.unit or not other.unit):
             return None
         low = self._scaled(one, other)
+        if how is Joint.OR and (one.unit or one.scale > 1 or other.value > _NEAR * low or not set(leads) <= {Lead.ABOUT}):
+            return None
         return other if low < other.value and (dash or leads or other.literal == one.literal) else None
 
     def _chain(self, dash: int, after: int) -> bool:

@@ -48,6 +48,14 @@ class Lead(StrEnum):
     FROM = "from"
 
 
+class Joint(StrEnum):
+    """What a word between two numbers makes of them."""
+
+    TO = "to"
+    BETWEEN = "and"  # joins only after "between"
+    OR = "or"  # joins only numbers that are near each other: "two or three"
+
+
 class UnitKind(StrEnum):
     """What a word after a number, or a sign before it, measures."""
 
@@ -102,6 +110,7 @@ class QuantityWords:
     loose_leads: frozenset[str] = frozenset()
     to: tuple[str, ...] = ()
     and_: tuple[str, ...] = ()
+    or_: tuple[str, ...] = ()
     per: tuple[str, ...] = ()
     or_more: tuple[str, ...] = ()
     or_less: tuple[str, ...] = ()
@@ -126,7 +135,7 @@ class QuantityIndex:
     words: QuantityWords
     numbers: Phrases[tuple[Part, Decimal]]
     leads: Phrases[Lead]
-    tos: Phrases[bool]  # whether the word joins only after "between"
+    tos: Phrases[Joint]
     tails: Phrases[Lead]
     pers: Phrases[bool]
     units: Phrases[Unit]
@@ -181,7 +190,9 @@ def quantity_index(language: str) -> QuantityIndex:
             (Lead.BETWEEN, words.between), (Lead.FROM, words.from_)) for phrase in phrases]
     )  # fmt: skip
     tails = Phrases([(p, Lead.OVER) for p in words.or_more] + [(p, Lead.UNDER) for p in words.or_less])
-    tos = Phrases([(p, False) for p in (*words.to, "-", "–", "—")] + [(p, True) for p in words.and_])
+    tos = Phrases(
+        [(p, Joint.TO) for p in (*words.to, "-", "–", "—")] + [(p, Joint.BETWEEN) for p in words.and_] + [(p, Joint.OR) for p in words.or_]
+    )
     pers = Phrases((phrase, True) for phrase in words.per)
     entries = _unit_entries(words, code)
     opening = [name for name, unit in entries if unit.kind is UnitKind.MONEY]

@@ -150,6 +150,10 @@ def resolve_month(parts: Parts, context: Context) -> DateValue | None:
         return None
     if year is not None:
         return value_of(month_period(full_year(year), month), bases.AS_PRINTED, context, edge)
+    beside = number(parts, "yearbeside")
+    if beside is not None and context.anchor is not None:
+        told = bases.YEAR_BESIDE(normal_form=context.anchor.timex)
+        return value_of(month_period(context.anchor.first.year + beside, month), told, context, edge)
     if context.day is None:
         return DateValue(f"XXXX-{month:02d}", basis=bases.NO_YEAR)
     candidates = [month_period(year, month) for year in years_around(context)]

@@ -131,6 +131,8 @@ def read_timex(timex: str) -> Period | None:
             return month_period(int(day[:4]), int(day[5:]))
         if len(day) == 4 and day.isdigit():
             return year_period(int(day))
+        if len(day) == 3 and day.isdigit():
+            return period_around(date(int(day) * 10, 1, 1), "DE")
         if day[4:6] == "-W" and day[6:8].isdigit():
             return period_around(date.fromisocalendar(int(day[:4]), int(day[6:8]), 1), "WE" if day.endswith("WE") else "W")
         if day[4:6] in ("-Q", "-H") and day[6:].isdigit():

@@ -6,11 +6,13 @@ from datetime import date, datetime, timedelta
 
 from factcheck.reading.dates import bases
 from factcheck.reading.dates.calendar_dates import Parts, number
-from factcheck.reading.dates.context import Context, in_words, value_of
-from factcheck.reading.dates.durations import UNIT_NAMES, Duration, read_duration
+from factcheck.reading.dates.context import FUTURE, PAST, Context, in_words, value_of
+from factcheck.reading.dates.durations import UNIT_NAMES, Duration, read_duration, resolve_duration
 from factcheck.reading.dates.periods import Period, day_period, length_of, neighbour, period_around
 from factcheck.vocabulary import DateValue
 
+#: Days after which what came "a week later" than a month or a decade did not come a week after the dateline.
+_LONG_GONE = 400
 _NAMES = {
     "D": "day", "W": "week", "FN": "fortnight", "WE": "weekend", "M": "month", "Q": "quarter", "H": "half year", "Y": "year", "DE": "decade", "CE": "century",
     "TH": "hour", "TM": "minute", "TS": "second",
@@ -52,7 +54,9 @@ def resolve_unit(parts: Parts, context: Context) -> DateValue | None:
     if context.day is None:
         return unresolved(unit)
     day = context.anchor.first if context.narrative and context.anchor and "told" in parts else context.day
-    if unit == "WE" and "soon" in parts:
+    if unit == "WE" and context.tense == PAST and parts.keys() <= {"unit", "told"}:
+        rel = -int(period_around(day, "WE").first > day)
+    elif unit == "WE" and "soon" in parts:
         rel = int(period_around(day, "WE").first <= day)
     period = neighbour(period_around(day, unit), rel)
     basis = which_unit(unit, rel, day)
@@ -173,6 +177,8 @@ def resolve_shift(parts: Parts, context: Context) -> DateValue | None:
         return _moved(duration, sign, anchor.first, basis, context, exact=anchor.grain == "D" and fine)
     if context.day is None:
         return unresolved(duration.unit)
+    if sign > 0 and context.tense != FUTURE and context.anchor is not None and (context.day - context.anchor.last).days > _LONG_GONE:
+        return resolve_duration(parts, context)
     basis = told(time_length=duration.words, the_anchor=bases.THE_DATELINE(day_calendar=in_words(context.day)))
     return _moved(duration, sign, context.day, basis, context, exact=sign > 0 and fine)
 

@@ -13,6 +13,7 @@ from factcheck.vocabulary import DateValue
 Parts = dict[str, object]
 
 RESOLVERS: dict[str, Resolver] = {
+    "no_date": lambda _parts, _context: None,
     "calendar": calendar_dates.resolve_calendar,
     "day_of_month": calendar_dates.resolve_day_of_month,
     "month": calendar_dates.resolve_month,

@@ -22,6 +22,10 @@ _MARKS = {
 }  # fmt: skip
 #: The code of everything that no rule speaks of, and of a blank line.
 UNKNOWN, BREAK = "x", "\n"
+#: A name of a month or a day as short as this can be another name's beginning, unless what follows its hyphen is of these kinds.
+_SHORT = 4
+_MONTHS_AND_DAYS = frozenset(("month", "monthweak", "weekday", "weekdayweak"))
+_BESIDE_A_HYPHEN = _MONTHS_AND_DAYS | {"monthverb", "part", "to"}
 Values = Mapping[str, object]
 _NOTHING: Values = {}
 
@@ -88,6 +92,8 @@ class Lexicon:
         while at < count:
             _, start, end = found[at]
             width, code, values = self._read(found, lowered, at)
+            if width == 1 and end - start <= _SHORT and not _MONTHS_AND_DAYS.isdisjoint(values) and self._begins_a_name(found, lowered, at):
+                code, values = self.name, _NOTHING
             tokens.starts.append(start)
             tokens.ends.append(found[at + width - 1][2] if width > 1 else end)
             tokens.values.append(values)
@@ -96,6 +102,13 @@ class Lexicon:
             at += width
         tokens.codes = "".join(codes)
         return tokens
+
+    def _begins_a_name(self, found: list[tuple[str, int, int]], lowered: list[str], at: int) -> bool:
+        """Whether a hyphen glues a word that is none of a date to the short one at ``at``: "Mar-a-Lago", "Jan-Erik", not "Mar-Apr"."""
+        if at + 2 >= len(found) or found[at + 1][0] != "-" or not found[at + 2][0][0].isalpha():
+            return False
+        glued = found[at][2] == found[at + 1][1] and found[at + 1][2] == found[at + 2][1]
+        return glued and _BESIDE_A_HYPHEN.isdisjoint(self._read(found, lowered, at + 2)[2])
 
     def _read(self, found: list[tuple[str, int, int]], lowered: list[str], at: int) -> tuple[int, str, Values]:
         folded = lowered[at]

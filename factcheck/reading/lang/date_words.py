@@ -6,7 +6,7 @@
 ``rules`` are pairs of what is said and a pattern of kinds, blank-separated:
 ``kind`` one word of it, ``a|b`` one of either, ``slot=kind`` kept under another name, ``kind?`` where it may be left out,
 ``( … )?`` likewise for several, ``<kind`` and ``<!kind`` only after (not after) it, ``>kind`` and ``>!kind`` only before (not before) it.
-The longest match at a place wins, the first written of two as long.
+The longest match at a place wins, the first written of two as long. What is said by ``no_date`` is none, whatever its words are by themselves.
 """
 
 from __future__ import annotations

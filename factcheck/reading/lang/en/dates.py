@@ -47,7 +47,30 @@ _SHORT_MONTHS: dict[str, int] = {
     "Jan": 1, "Feb": 2, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sept": 9, "Sep": 9, "Oct": 10, "Nov": 11, "Dec": 12, "Mar": 3,
 }  # fmt: skip
 
+# Papers whose names begin with a word for a time.
+_PAPERS: dict[str, tuple[str, ...]] = {
+    "Daily": (
+        "Mail", "Mirror", "Telegraph", "Express", "Star", "Record", "Post", "Times", "News", "Herald", "Sport", "Beast", "Nation", "Monitor", "Maverick",
+        "Caller", "Wire", "Show", "Tribune", "Mercury", "Observer", "Sun", "Yomiuri", "Sabah",
+    ),
+    "Sunday": (
+        "Times", "Mirror", "Telegraph", "Express", "Post", "Mail", "Star", "Herald", "World", "Independent", "People", "Sport", "Mercury", "Tribune",
+        "Nation", "Observer", "Standard", "Age", "Monitor", "Punch", "Guardian",
+    ),
+    "Saturday": ("Star", "Paper", "Post", "Age"),
+    "Evening": ("Standard", "News", "Post", "Times", "Telegraph", "Herald", "Chronicle", "Express", "Mail", "Star"),
+    "Morning": ("Star", "Herald", "Post", "News", "Chronicle", "Consult"),
+    "Weekly": ("Standard", "Times", "Star", "Observer", "Post", "Review"),
+    "Annual": ("Review",),
+}  # fmt: skip
+
 _WORDS: Mapping[str, Mapping[str, WordValue]] = {
+    # What has a word for a time in it and says none.
+    "proper": {
+        **{f"{head} {name}": 1 for head, names in _PAPERS.items() for name in names}, "the Monthly": 1, "Atlantic Monthly": 1, "Washington Monthly": 1,
+        "Good Friday Agreement": 1, "Good Friday Accord": 1, "Easter Rising": 1, "Easter Island": 1, "Christmas Island": 1, "Prague Spring": 1, "Arab Spring": 1,
+        "day of the week": 1, "days of the week": 1, "time of year": 1, "time of the year": 1, "times of the year": 1, "time of the day": 1,
+    },
     "month": {**_MONTHS, **with_stop(_SHORT_MONTHS)},
     "monthweak": {month.lower(): value for month, value in (_MONTHS | with_stop(_SHORT_MONTHS)).items() if month not in ("May", "March")},
     "monthverb": {"may": 5, "march": 3},
@@ -115,6 +138,7 @@ _WORDS: Mapping[str, Mapping[str, WordValue]] = {
         "early morning": "MO", "late afternoon": "AF", "late evening": "EV", "late night": "NI", "in the morning": "MO", "in the afternoon": "AF",
         "in the evening": "EV", "at night": "NI",
     },
+    "seasonname": {"Spring": "SP", "Summer": "SU", "Autumn": "FA", "Winter": "WI"},
     "season": {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"},
     "seasonweak": {"fall": "FA"},
     "ref": {
@@ -126,13 +150,27 @@ _WORDS: Mapping[str, Mapping[str, WordValue]] = {
     "pastword": {"past": "PAST"},
     "agoref": {"ago": "PAST"},
     "anaphor": {
-        "the next day": (1, "D"), "next day": (1, "D"), "the following day": (1, "D"), "the day after": (1, "D"), "a day later": (1, "D"),
-        "the day before": (-1, "D"), "the previous day": (-1, "D"), "the same day": (0, "D"), "that day": (0, "D"), "that same day": (0, "D"),
-        "the next week": (1, "W"), "the following week": (1, "W"), "the week before": (-1, "W"), "the previous week": (-1, "W"), "that week": (0, "W"),
-        "the next month": (1, "M"), "the following month": (1, "M"), "the month before": (-1, "M"), "the previous month": (-1, "M"), "that month": (0, "M"),
-        "the same month": (0, "M"), "the next year": (1, "Y"), "the following year": (1, "Y"), "the year before": (-1, "Y"), "the previous year": (-1, "Y"),
+        "the next day": (1, "D"), "next day": (1, "D"), "the following day": (1, "D"), "a day later": (1, "D"), "the previous day": (-1, "D"), "the same day": (0, "D"), "that day": (0, "D"), "that same day": (0, "D"),
+        "the next week": (1, "W"), "the following week": (1, "W"), "the previous week": (-1, "W"), "that week": (0, "W"),
+        "the next month": (1, "M"), "the following month": (1, "M"), "the previous month": (-1, "M"), "that month": (0, "M"),
+        "the same month": (0, "M"), "the next year": (1, "Y"), "the following year": (1, "Y"), "the previous year": (-1, "Y"),
         "that year": (0, "Y"), "the same year": (0, "Y"), "that same year": (0, "Y"), "that quarter": (0, "Q"), "the following quarter": (1, "Q"),
     },
+    # Beside the date last mentioned, unless what follows says beside what: "the day before the vote".
+    "beforeref": {
+        "the day after": (1, "D"), "the day before": (-1, "D"), "the week before": (-1, "W"), "the month before": (-1, "M"), "the year before": (-1, "Y"),
+    },
+    "yearbeside": {
+        "that year": 0, "the same year": 0, "that same year": 0, "the next year": 1, "the following year": 1, "the year after": 1, "the year before": -1,
+        "the previous year": -1,
+    },
+    "thatmonth": {"that": 0, "that same": 0, "the same": 0},
+    "saying": dict.fromkeys(
+        "said says say saying told tell tells add adds added announced claims claimed confirmed confirms so believe believes believed hope hoped know knew "
+        "reported reports warned warns argued argues think thinks thought noted notes means meant shows showed show fact is was".split(), 1,
+    ),
+    "subject": dict.fromkeys("i you he she it we they who when there his her their its my our your".split(), 1),
+    "or": {"or": 1, "or even": 1},
     "thatday": {"that": 1, "the same": 1, "that same": 1},
     "every": {"every": 1, "each": 1},
     "every_other": {"every other": 2},
@@ -149,6 +187,7 @@ _WORDS: Mapping[str, Mapping[str, WordValue]] = {
     "between": {"between": 1},
     "of": {"of": 1, "in": 1},
     "in": {"in": 1},
+    "onday": dict.fromkeys(("on", "since", "until", "till", "through", "by", "this"), 1),
     "upto": dict.fromkeys(("since", "by", "during", "from", "until", "till", "before", "after", "as of"), 1),
     "the": {"the": 1},
     "this_the": {"the": 0},
@@ -230,6 +269,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("month", "edge dash? month=month|monthweak"),
     ("month", f"edge? {_MONTH} of? ofyear=this|last|next|prior unitY"),
     ("month", f"edge? rel=this|last|next|prior {_MONTH}"),
+    ("month", f"edge? {_MONTH} of? yearbeside"),
+    ("month", "<!saying|name yearbeside=thatmonth month >!day|nth|year|slashdate"),
     ("month", "monthyear"),
     ("month", "yearmonth >!dash"),
     ("year", f"( edge dash? )? <!numbered|money {_YEAR} >!counted|unit|percent|thousand|s|slash"),
@@ -249,7 +290,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("unit", f"edge told=this_the? unit={_BIG}"),
     ("unit", "the? soon=upcoming unit=unitWE"),
     ("unit", f"bound rel=this|this_the|last unit=unitD|{_BIG}"),
-    ("unit", "told=this_the unit=unitD|unitW|unitM|unitY|unitQ|unitWE >!of|the|dash"),
+    ("unit", "told=this_the >!plural unit=unitD|unitW|unitM|unitY|unitQ|unitWE >!of|the|dash|before|subject|name"),
+    ("unit", "told=this_the unit=unitWE >!of|the|dash|before|subject"),
     ("unit", "unit=unitWE"),
     ("unit", "unit=unitY bound=todate"),
     ("unit", "rel=this_the unit=unitY|unitM bound=todate"),
@@ -274,6 +316,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("window", "the? sign=justpast unit"),
     ("duration", f"{_COUNT} dash? unit=span {_MORE}"),
     ("duration", f"{_COUNT} dash? unit=unitTS"),
+    ("no_date", "number dash? to|or dash? number dash? unit >!ago|earlier|later|before|hence|from|old|dash"),
     ("duration", "article unit=span"),
     ("duration", "halfof=halfword article? unit=unitTH|unitTM|unitD|unitM|unitY|unitDE|unitCE"),
     ("duration", "article unit=span and article half=halfword"),
@@ -282,7 +325,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("duration", f"{_COUNT} dash unit dash old"),
     # weekdays
     ("weekday", "weekday part?"),
-    ("weekday", "<on weekday=weekdayweak"),
+    ("weekday", "<onday weekday=weekdayweak"),
     ("weekday", f"rel=last|upcoming {_WEEKDAY} part?"),
     ("weekday", f"rel=this {_WEEKDAY} part?"),
     ("weekday", f"weekrel=following|prior {_WEEKDAY} part?"),
@@ -310,6 +353,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("ref", "the ref=pastword"),
     ("ref", "plural ref=agoref"),
     ("anaphor", "anaphor"),
+    ("anaphor", "anaphor=beforeref >!name|the|article|subject|holiday|weekday|month|year|this|last|next"),
     ("clock", "hour ampm zone?"),
     ("clock", "hour oclock part? zone?"),
     ("clock", "hour=number oclock part? zone?"),
@@ -327,7 +371,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("group", "year dash? nth=qname"),
     ("half", f"nth=hname dash? of? ( {_YEAR} )?"),
     ("half", "year dash? nth=hname"),
-    ("season", f"the? ( edge dash? )? season=season ( comma? of? {_YEAR} )?"),
+    ("season", f"the? ( edge dash? )? >!seasonname season=season ( comma? of? {_YEAR} )? >!subject"),
+    ("season", f"the? ( edge dash? )? season=seasonname ( comma? of? {_YEAR} )? >!name|subject"),
     ("season", "<in the season=seasonweak >!of"),
     ("season", f"season=season|seasonweak of? {_YEAR}"),
     ("season", "edge? rel=this|last|next season=season|seasonweak"),

@@ -123,6 +123,7 @@ WORDS = QuantityWords(
     and_=("and",),
     or_more=("or more", "or higher", "or above", "and above", "and over"),
     or_less=("or less", "or fewer", "or lower", "or below", "and under"),
+    or_=("or", "or even"),
     per=("per", "per every", "for every", "in every", "out of every"),
     money=_MONEY,
     common_money=frozenset({"real", "won"}),

@@ -87,6 +87,7 @@ WORDS = QuantityWords(
     and_=("dan",),
     or_more=("atau lebih", "ke atas", "lebih"),
     or_less=("atau kurang", "ke bawah"),
+    or_=("atau",),
     per=("per", "untuk setiap", "dari setiap", "dari tiap"),
     money=_MONEY,
     common_money=frozenset({"real"}),

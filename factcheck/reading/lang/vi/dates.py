@@ -73,6 +73,8 @@ _WORDS: Mapping[str, Mapping[str, WordValue]] = {
         "cùng năm": (0, "Y"), "năm đó": (0, "Y"), "năm sau đó": (1, "Y"), "năm trước đó": (-1, "Y"), "tháng trước đó": (-1, "M"), "tuần trước đó": (-1, "W"),
         "một ngày trước đó": (-1, "D"),
     },
+    "yearbeside": {"cùng năm": 0, "năm đó": 0, "năm ấy": 0, "năm sau đó": 1, "năm trước đó": -1},
+    "or": {"hoặc": 1, "hay": 1},
     "every": {"mỗi": 1, "hằng": 1, "hàng": 1, "mọi": 1},
     "datetag": {"ngày": "ngày", "mồng": "mồng", "mùng": "mùng", "hôm": "hôm", "ngày mồng": 1, "ngày mùng": 1},
     "yeartag": {"năm": "năm"},
@@ -122,6 +124,7 @@ _MONTH_RULES = tuple(
         ("month", "edge? MONTH comma? slash? dash? year"),
         ("month", "edge? MONTH yeartag ofyear=this|last|next"),
         ("month", "edge? MONTH rel=last|next"),
+        ("month", "edge? MONTH comma? of? yearbeside"),
         ("nth", f"unit=unitD|unitW|unitWE nth=firstof of? MONTH {_YEAR}"),
     )
     for month in (_MONTHNUMBER, "month=monthword")
@@ -164,6 +167,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("window", f"{_COUNT} unit half? sign=recent|coming"),
     ("window", "few=fewword unit sign=recent|coming"),
     ("duration", f"<!monthtag|datetag {_COUNT} unit half?"),
+    ("no_date", "<!monthtag|datetag|unit number to|or number unit >!ago|hence|earlier|later|recent|coming|last|next|this"),
     ("duration", "halfof=halfword unit=unitTH|unitY|unitD|unitCE|unitM"),
     ("duration", f"{_COUNT} unit count2=number unit2=unit"),
     ("duration", "few=fewword unit=unitD|unitW|unitM|unitY|unitDE|unitCE|unitTH|unitTM"),

@@ -83,6 +83,7 @@ WORDS = QuantityWords(
     and_=("và",),
     or_more=("trở lên", "hoặc hơn"),
     or_less=("trở xuống", "đổ lại", "đổ xuống"),
+    or_=("hoặc", "hay"),
     per=("trên", "trên mỗi", "/", "cho mỗi"),
     money=_MONEY,
     cents={"xen": "cent", "xu": "cent", "cent": "cent", "hào": "hao"},
