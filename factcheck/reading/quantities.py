@@ -18,7 +18,6 @@ _RANGE_DASHES = frozenset("-–—")
 _BASES = frozenset(10**power for power in range(2, 7))
 """What rates are told by: a hundred to a million."""
 _LONG_WORD = 5
-_NEAR = 2
 _LOOSE_LEAST = 10
 """A preposition that may also be one of place ("trên 3 mặt trận") bounds only numbers from here on."""
 
@@ -205,9 +204,14 @@ class QuantityFinder(AmountReader):
         if not (one.unit == other.unit or not one.unit or not other.unit):
             return None
         low = self._scaled(one, other)
-        if how is Joint.OR and (one.unit or one.scale > 1 or other.value > _NEAR * low or not set(leads) <= {Lead.ABOUT}):
+        if how is Joint.OR and (one.unit or one.scale > 1 or not self._are_near(low, other.value) or not set(leads) <= {Lead.ABOUT}):
             return None
         return other if low < other.value and (dash or leads or other.literal == one.literal) else None
+
+    @staticmethod
+    def _are_near(low: Decimal, high: Decimal) -> bool:
+        """Whether "or" between two numbers means about so many: "two or three", "10 or 15", not "9 or 15"."""
+        return high - low <= max(Decimal(1), low / 2)
 
     def _chain(self, dash: int, after: int) -> bool:
         """Whether a dash is one of several, as in a telephone number."""

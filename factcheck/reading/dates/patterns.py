@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from factcheck.reading.dates.tokens import UNKNOWN, Lexicon, Tokens
 
+#: Kinds of words that are of no date, as those of no kind are.
+PLAIN = frozenset(("name", "subject", "saying"))
 #: Kinds that hold a pattern together and mean nothing by themselves.
 GLUE = frozenset(
     "comma open close dash slash dot apostrophe bar colon of the and to from between at on datetag hourtag weektag yeartag ordinaltag "
@@ -131,9 +133,7 @@ def _slots(pattern: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 def _class(kinds: str, lexicon: Lexicon) -> str:
     wanted = set(kinds.split("|"))
     codes = [
-        code
-        for members, code in lexicon.codes.items()
-        if members & wanted or ("other" in wanted and (code == UNKNOWN or "name" in members))
+        code for members, code in lexicon.codes.items() if members & wanted or ("other" in wanted and (code == UNKNOWN or members & PLAIN))
     ]
     unknown = [kind for kind in wanted - {"other"} if not any(kind in members for members in lexicon.codes)]
     if unknown:
