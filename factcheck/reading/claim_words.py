@@ -14,12 +14,17 @@ from factcheck.reading.phrases import Phrases
 
 @dataclass(frozen=True, slots=True)
 class ClaimWords:
-    """A language's words around claims. Phrases are lower case; the names ending in ``_pattern`` are regular expressions."""
+    """A language's words around claims. Phrases are lower case; the names ending in ``_pattern`` are regular expressions.
+
+    ``most_behind``: the words that one of ``most_before`` raises another behind ("the most emissions"); empty where any will do.
+    ``ordinals``: words, with their English, that make a superlative the next one down, before it where ``ordinals_lead``, else behind.
+    """
 
     superlatives: Mapping[str, str]
     most_before: tuple[str, ...]
     most_after: tuple[str, ...]
     no_most: frozenset[str]
+    ordinals: Mapping[str, str]
     request_pattern: str
     accusations: tuple[str, ...]
     causes: tuple[str, ...]
@@ -34,6 +39,8 @@ class ClaimWords:
     first_persons: frozenset[str]
     second_persons: frozenset[str]
     futures: frozenset[str]
+    most_behind: frozenset[str] = frozenset()
+    ordinals_lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

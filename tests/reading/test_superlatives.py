@@ -16,6 +16,8 @@ from factcheck.vocabulary import SuperlativeValue
         ("vi", "Thành phố đẹp nhất và lớn nhất.", [("đẹp nhất", "most"), ("lớn nhất", "largest")]),
         ("en", "The first, rare and most dangerous.", [("first", "first"), ("rare", "rare"), ("most dangerous", "most")]),
         ("en", "A record high, the largest ever.", [("record high", "record"), ("largest", "largest")]),
+        ("en", "The second largest port, and the “most modern”.", [("second largest", "second largest"), ("most modern", "most")]),
+        ("id", "Pelabuhan terbesar kedua di pulau itu.", [("terbesar kedua", "second largest")]),
     ],
 )
 def test_find_superlatives_reads_the_sense(language: str, text: str, found: list[tuple[str, str]]) -> None:
@@ -29,6 +31,8 @@ def test_find_superlatives_reads_the_sense(language: str, text: str, found: list
         ("id", "Dalam beberapa pekan terakhir, pada babak pertama, perdana menteri paling tidak hadir."),
         ("vi", "Hai bên thống nhất, nhất trí, ít nhất năm thứ nhất."),
         ("en", "Most of them saw the first lady in the first half, at least."),
+        ("en", "For most farmers, most heated barns are most commonly used in winter."),
+        ("en", "She is on record saying that his health record was sealed for the best."),
     ],
 )
 def test_find_superlatives_leaves_idioms(language: str, text: str) -> None:

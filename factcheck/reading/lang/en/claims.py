@@ -16,7 +16,8 @@ WORDS = ClaimWords(
         "first minister": "", "first class": "", "first things first": "", "first degree": "", "first-degree": "", "first thing": "",
         "rare": "rare", "rarely": "rare", "unprecedented": "unprecedented", "never before": "unprecedented", "never": "never",
         "record": "record", "record high": "record", "record low": "record", "on record": "record", "track record": "",
-        "a record of": "", "criminal record": "", "voting record": "", "your record": "", "my record": "", "his record": "",
+        "a record of": "", "health record": "", "medical record": "", "police record": "",
+        "on record saying": "", "on record as": "", "for the record": "", "for the best": "", "first up": "", "first year": "", "criminal record": "", "voting record": "", "your record": "", "my record": "", "his record": "",
         "her record": "", "the only": "only", "only one": "only", "sole": "only", "last time": "last", "for the last time": "last",
         "not a single": "none", "every single": "every", "always": "always", "majority": "majority", "vast majority": "majority",
         "at least": "", "at most": "", "at best": "", "at worst": "", **{word: word for word in _EST.split()},
@@ -26,6 +27,11 @@ WORDS = ClaimWords(
     no_most=frozenset(
         "of people recently likely often the americans probably certainly importantly time i we you it days women men families countries states cases".split(),
     ),
+    most_behind=frozenset(
+        "the s his her its their our my your single second third fourth fifth and world whose".split(),
+    ),
+    ordinals={"second": "second", "third": "third", "fourth": "fourth", "fifth": "fifth"},
+    ordinals_lead=True,
     request_pattern=(
         r"\bat\s+(?:the\s+)?request\s+of\s+|\b(?:requested|sought|initiated)\s+by\s+|"
         r"\brequest\b(?P<what>[^.;:\n\"“”]{0,80}?)\b(?:came|originated|coming)\s+from\s+"

@@ -28,6 +28,7 @@ WORDS = ClaimWords(
     most_before=("paling",),
     most_after=(),
     no_most=frozenset({"tidak", "lambat", "sedikit", "banyak", "lama"}),
+    ordinals={"kedua": "second", "ketiga": "third", "keempat": "fourth", "kelima": "fifth"},
     request_pattern=(
         r"\b(?:atas|berdasarkan|sesuai)\s+permintaan\s+(?:dari\s+)?|\bpermintaan\b(?P<what>[^.;:\n\"“”]{0,80}?)\b(?:berasal|"
         r"datang|datangnya)\s+dari\s+|\b(?:diminta|dimintakan|diajukan)\s+oleh\s+"

@@ -23,6 +23,7 @@ WORDS = ClaimWords(
     most_before=(),
     most_after=("nhất",),
     no_most=frozenset({"thứ", "thống", "duy", "hợp", "đồng", "ít", "hạng", "bậc", "lớp", "thống nhất"}),
+    ordinals={},
     request_pattern=(
         r"\btheo\s+(?:yêu cầu|đề nghị|lời đề nghị)\s+(?:của|từ|phía)\s+(?:phía\s+)?|\b(?:yêu cầu|"
         r"đề nghị)\b(?P<what>[^.;:\n\"“”]{0,80}?)\b(?:xuất phát từ|đến từ|bắt nguồn từ|do)\s+(?:phía\s+)?"
