@@ -178,13 +178,7 @@ class SpeakerFinder:
         while end and listed.words[end - 1] in self.index.words.adverbs and not listed.breaks_before(end):
             end -= 1
         end = self._before_a_date(end)
-        if (
-            end
-            and listed.words[end - 1] == ","
-            and (named := self._to.get(listed.ends[end - 2])) is not None
-            and end > 1
-            and "," in named.text
-        ):
+        if end > 1 and listed.words[end - 1] == "," and self._stands_between_commas(end - 1):
             end -= 1
         if not end or listed.breaks_before(end):
             return None
@@ -193,6 +187,8 @@ class SpeakerFinder:
             named = self._from.get(listed.starts[at])
             if named is not None:
                 whole = self._place_after(named, at) == end
+                if whole and self._is_spoken_of(named, at):
+                    return None
                 placed = (
                     named.kind is MentionKind.PLACE and at > 0 and not listed.breaks_before(at) and self._word(at - 1) in self._locating()
                 )
@@ -204,6 +200,17 @@ class SpeakerFinder:
             if self.index.speakers.at(listed.words, at) is not None:
                 return Speaker(at, end, " ".join(listed.printed(at, end).split()))
         return None
+
+    def _stands_between_commas(self, comma: int) -> bool:
+        """Whether a name with its role, or a name that itself follows a comma, ends before one: "Their chief, Ann Lark, said"."""
+        named = self._to.get(self.listed.ends[comma - 1])
+        if named is None or "," in named.text:
+            return named is not None
+        return named.kind is MentionKind.NAME and self._word(self._place_of(named, comma) - 1) == ","
+
+    def _is_spoken_of(self, named: Mention, at: int) -> bool:
+        """Whether a person only belongs to what stands before: "a man hurt by Ann Lark has said"."""
+        return named.kind is MentionKind.NAME and not self.listed.breaks_before(at) and self._word(at - 1) in self.index.words.agents
 
     def _before_a_date(self, end: int) -> int:
         """Back over a date between speaker and verb: "Reuters ngày 5.12 đưa tin"."""

@@ -24,7 +24,7 @@ class Cue(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
-    """A language's words of saying. All lower case."""
+    """A language's words of saying. All lower case. ``agents``: words before a person who then is not the one that speaks: "hurt by X said"."""
 
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -40,6 +40,7 @@ class SpeechWords:
     dates: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

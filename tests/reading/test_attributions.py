@@ -74,6 +74,9 @@ def test_find_attributions_follows_a_chain_to_the_first_to_speak(language: str, 
         ("id", "Dia mengatakan akan hujan. Menurut dia, begitu."),
         ("vi", "Theo đó, giá tăng. Ông nói vậy."),
         ("id", "Tamu dari Moskow di Jakarta mengatakan begitu."),
+        ("en", "A woman hurt by John Larkin has said she forgave him."),
+        ("id", "Perempuan yang dilukai oleh Joko Darmo mengatakan begitu."),
+        ("vi", "Người hàng xóm của Nguyễn Văn Sơn cho biết như vậy."),
     ],
 )
 def test_find_attributions_puts_no_name_to_a_pronoun_or_a_place_of_speaking(language: str, text: str) -> None:
@@ -92,3 +95,14 @@ def test_find_attributions_puts_no_name_to_a_pronoun_or_a_place_of_speaking(lang
 def test_who_holds_an_office_speaks_and_not_the_place_of_it(language: str, text: str, speaker: str) -> None:
     found = find_attributions(text, language=language, names=find_names(text, language=language))
     assert [mention.value.normal for mention in found] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The club's chief at the time, Anna Lark, said Ukraine could wait.", "Anna Lark"),
+        ("However, the Prime Minister declared the gifts late.", "the Prime Minister"),
+    ],
+)
+def test_who_stands_right_before_the_verb_speaks_under_the_whole_name(text: str, speaker: str) -> None:
+    assert [chain for _, chain, _ in _found(text, "en")] == [speaker]

@@ -29,7 +29,7 @@ WORDS = SpeechWords(
         "critics", "supporters", "the company", "the ministry", "ministry", "the agency", "the army", "the report", "a report",
         "the statement", "a statement", "the court", "the kremlin", "kremlin", "moscow", "washington", "beijing", "kyiv",
         "the pentagon", "pentagon", "the white house", "white house", "lawmakers", "leaders", "the leader", "president", "minister",
-        "the president", "the minister", "general", "the general", "the chairman", "economists", "the study", "a study", "the document",
+        "prime minister", "the prime minister", "foreign minister", "the president", "the minister", "general", "the general", "the chairman", "economists", "the study", "a study", "the document",
         "diplomats", "a diplomat", "the bank", "the group", "the united nations", "the mayor", "the governor", "the party",
         "intelligence",
     ),
@@ -40,6 +40,7 @@ WORDS = SpeechWords(
     """.split()),
     articles=frozenset({"the", "a", "an"}),
     that=frozenset({"that"}),
+    agents=frozenset("by of with for to from against about than like".split()),
     adverbs=frozenset({
         "also", "later", "earlier", "previously", "has", "have", "had", "recently", "repeatedly", "then", "reportedly", "falsely",
         "publicly",

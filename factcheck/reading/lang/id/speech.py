@@ -47,6 +47,7 @@ WORDS = SpeechWords(
         meskipun meski sementara menurut ke lalu kemudian ia dia mereka
     """.split()),
     that=frozenset({"bahwa", "jika", "kalau"}),
+    agents=frozenset("oleh dari dengan untuk terhadap bersama kepada".split()),
     adverbs=frozenset({"juga", "sebelumnya", "kemudian", "kembali", "telah", "sudah", "pernah", "lalu", "turut", "lantas", "pun"}),
     dates=frozenset({
         "pada", "tanggal", "hari", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "kemarin", "januari", "februari",

@@ -33,6 +33,7 @@ WORDS = SpeechWords(
         còn cùng theo nói sáng chiều tối trưa tuần tháng năm và có bị
     """.split()),
     that=frozenset({"rằng", "là"}),
+    agents=frozenset("bởi của với cho từ".split()),
     adverbs=frozenset({"đã", "cũng", "sau", "đó", "mới", "vừa", "từng", "còn", "tiếp", "tục"}),
     dates=frozenset({"ngày", "hôm", "tháng", "sáng", "chiều", "tối", "trưa", "qua", "nay", "tuần", "trước"}),
     openers=frozenset({"và", "nhưng", "còn", "trong", "khi"}),
