@@ -34,6 +34,7 @@ class NameWords:
     honorifics: tuple[str, ...]
     bodies: tuple[str, ...]
     body_ends: frozenset[str]
+    place_ends: frozenset[str]
     ranks: frozenset[str]
     links: frozenset[str]
     conjunctions: frozenset[str]

@@ -120,6 +120,8 @@ class NameFinder(NameReader):
             named = self._named_behind_a_comma(place, name_after, self.listed.printed(place, name_after))
             if named is not None:
                 return named
+        if self._names_no_person(after, words):
+            return None
         lower = not self._capital(place)
         if lower and len(words) == 1 and not honorific and not self.index.lower_titles:
             return None
@@ -129,6 +131,11 @@ class NameFinder(NameReader):
         end, more = self._apposition(name_after)
         certain = len(words) > 1 or role.lower() not in self.lexicon.loose_titles
         return Person(place, end, self._key(words), name, ", ".join(part for part in (role, more) if part), certain)
+
+    def _names_no_person(self, after: int, words: Sequence[str]) -> bool:
+        """Whether what follows a title is a body or a place: "private Lakeside University", "founder of the Institute for Clean Rivers"."""
+        ends = self.lexicon.body_ends | self.lexicon.place_ends
+        return (len(words) > 1 and words[-1] in ends) or self.listed.words[after - 1] in self.lexicon.links
 
     def _is_known_name(self, words: Sequence[str]) -> bool:
         return words[0] in self.lexicon.given_names or words[0] in self.lexicon.family_first
@@ -191,6 +198,9 @@ class NameFinder(NameReader):
             return place + 1
         if words[-1] in self.lexicon.body_ends and len(words) > 1:
             self._add(MentionKind.ORGANISATION, place, after)
+            return after
+        if words[-1] in self.lexicon.place_ends and len(words) > 1:
+            self._add(MentionKind.PLACE, place, after)
             return after
         begins = words[0] in self.lexicon.given_names or words[0] in self.lexicon.family_first
         certain = len(words) > 1 and begins

@@ -146,3 +146,20 @@ def test_find_names_reads_places_as_they_are_written(language: str, text: str, f
 )
 def test_find_names_makes_no_person_of_a_title_alone(language: str, text: str) -> None:
     assert _found(text, language, MentionKind.NAME) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They marched from Charles Street to Victoria Memorial Gardens.",
+        "It includes the private Lakeside University.",
+        "She is co-founder of the Institute for Clean Rivers Progress.",
+        "The Lord Great Steward and Great Northern Energy agreed.",
+    ],
+)
+def test_find_names_makes_no_person_of_a_place_or_a_body(text: str) -> None:
+    assert _found(text, "en", MentionKind.NAME) == []
+
+
+def test_find_names_leaves_letters_of_honour_off_a_name() -> None:
+    assert _found("Councillor Anna Larkin MBE spoke.", "en", MentionKind.NAME) == [("Councillor Anna Larkin", "Anna Larkin, Councillor")]

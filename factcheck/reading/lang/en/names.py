@@ -54,6 +54,10 @@ WORDS = NameWords(
         Society League League Administration Secretariat Directorate Command Brigade Fleet Regiment Division Cabinet Assembly Treasury
         Pentagon Kremlin
     """.split()),
+    place_ends=frozenset("""
+        Street Road Avenue Boulevard Square Gardens Crescent Terrace Embankment Station Airport Stadium Arena Bridge Palace Cathedral County
+        Valley River Canal Islands
+    """.split()),
     ranks=frozenset("""
         Foreign Defence Defense Finance Interior Health Education Justice Trade Energy Affairs National Federal Supreme High General
         Staff Joint Chiefs Chief Armed Forces Force Air Army Navy Security Council State Central Royal International Deputy Vice Senior
@@ -129,7 +133,7 @@ WORDS = NameWords(
         Later Last Next Some Many Most Several Both All Each Every Other Another More Less Than Since Until During Under Over Between
         Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October
         November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Photo Image Read See Click God
-        English Christmas Easter Ramadan Eid Internet Covid COVID Mr Mrs Ms Dr
+        Great Royal MBE OBE CBE KC QC MP PhD English Christmas Easter Ramadan Eid Internet Covid COVID Mr Mrs Ms Dr
     """.split()),
     lower_titles=False,
     goes_on=frozenset({"and", "who", "in", "at", "on", "from", "as"}),

@@ -48,6 +48,7 @@ WORDS = NameWords(
     body_ends=frozenset(
         "Inc Corp Ltd Tbk Group Times Post News University Institute Bank Airlines Council Agency Police Party Foundation FC".split(),
     ),
+    place_ends=frozenset(),
     ranks=frozenset("""
         Staf Umum Gabungan Angkatan Bersenjata Udara Laut Darat Federasi Pertahanan Luar Negeri Dalam Keuangan Kesehatan Pendidikan
         Kebudayaan Riset Teknologi Perdagangan Perindustrian Pertanian Kehutanan Lingkungan Hidup Perhubungan Sosial Agama Hukum HAM Hak

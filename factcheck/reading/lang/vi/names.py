@@ -44,6 +44,7 @@ WORDS = NameWords(
         "câu lạc bộ", "clb", "tổ chức y tế thế giới", "tổ chức",
     ),
     body_ends=frozenset("Inc Corp Ltd Group Times Post News University Bank Airlines FC JSC".split()),
+    place_ends=frozenset(),
     ranks=frozenset({"Liên", "UBND", "HĐND", "TNHH", "HĐQT"}),
     links=frozenset({"và", "các", "của"}),
     conjunctions=frozenset({"và"}),
