@@ -52,7 +52,12 @@ _SHARE_OF_SCORE = {
 """How much of its sentence's score a claim of a kind carries."""
 _VAGUE_DATES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF", ""})
 _WORDS_BEFORE, _WORDS_AFTER = 4, 3
+_FEWEST_BEFORE = 2
 _CLAUSE_ENDS = re.compile(r"[,;:“”\"()]")
+_GLUED = re.compile(r"[-‐‑'’]?\w")
+"""What of a word may go on behind a value: such a label begins with the sentence."""
+_NEAR = LONGEST_LABEL - 27
+"""So many characters before the word that makes a sentence a claim, and a label shows that word."""
 _EDGES = ' ,.;:–—-"“”«»'
 _LATE = 25
 """From so many characters into its sentence on, a value is labelled with the sentence's opening, before that with what follows it."""
@@ -239,7 +244,7 @@ class _Suggester:
             found = self.index.marks.at(self.listed.words, place)
             if found is not None and found[0] in heads:
                 head, kind = heads.pop(found[0])
-                start = self.listed.starts[max(first, place - _WORDS_BEFORE)]
+                start = self._opening_before(place, first)
                 yield _Draft(head, self.text[start : sentence.end], kind, sentence.start, sentence.end, "", about="")
 
     # --- labels ------------------------------------------------------------------------------------------
@@ -252,7 +257,13 @@ class _Suggester:
             begin -= 1
         while end < self.listed.count and end - after < _WORDS_AFTER and self.listed.ends[end] <= sentence.end and self._describes(end):
             end += 1
+        while begin < first and self._goes_on(begin):
+            begin += 1
         return self.listed.starts[begin], self.listed.ends[end - 1]
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether the token at ``place`` is the end of a word: "ve" of "we've"."""
+        return place > 0 and self.listed.touches(place) and self.listed.words[place - 1] in "-'’"
 
     def _describes(self, place: int) -> bool:
         return self.listed.words[place].isalpha() and self.listed.words[place] not in self.speakers.index.words.stops
@@ -260,10 +271,26 @@ class _Suggester:
     def _opening(self, sentence: Sentence) -> str:
         return self.text[sentence.start : sentence.start + 3 * LONGEST_LABEL]
 
+    def _opening_before(self, place: int, first: int) -> int:
+        """Where words begin that a mark at ``place`` can be shown with: its sentence or its clause, if that is near enough, else its sentence."""
+        listed, words = self.listed, self.speakers.index.words
+        begin = first
+        if listed.starts[place] - listed.starts[first] > _NEAR:
+            heads = (
+                at
+                for at in range(first + 1, place)
+                if listed.starts[place] - listed.starts[at] <= _NEAR
+                and place - at >= _FEWEST_BEFORE
+                and (_CLAUSE_ENDS.match(listed.words[at - 1]) or listed.words[at - 1] in words.that | words.openers)
+                and listed.words[at][0].isalpha()
+            )
+            begin = next(heads, first)
+        return listed.starts[begin]
+
     def _around(self, draft: _Draft, sentence: Sentence) -> str:
         """What a value is a value of: what follows it early in its sentence, else the sentence's opening without a date at its head."""
         start = draft.end
-        if draft.start - sentence.start > _LATE:
+        if draft.start - sentence.start > _LATE or _GLUED.match(self.text, start):
             start = sentence.start
             for mention in self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, start + _LATE)]:
                 if mention.kind is MentionKind.DATE and mention.end < draft.start:

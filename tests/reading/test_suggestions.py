@@ -223,3 +223,24 @@ def test_suggest_claims_makes_one_of_a_record_that_is_the_highest() -> None:
 def test_no_two_suggestions_of_a_kind_stand_on_the_same_words(language: str) -> None:
     claims = _suggested(ARTICLE + "\nCurah hujan itu rekor tertinggi, pertama dan terbesar di kota.", language)
     assert len({(claim.start, claim.end, claim.kind) for claim in claims}) == len(claims)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("The 41-year-old said the abuse took place in a barn.", "Accusation: The 41-year-old said the abuse took place in…"),
+        (
+            "Harbour guards in the northern ports have for years been on the lookout; the company was accused of smuggling.",
+            "Accusation: the company was accused of smuggling.",
+        ),
+        (
+            "Harbour guards in the ports of the north and of the far west have for years lived off fraud.",
+            "Accusation: Harbour guards in the ports of the north and…",
+        ),
+        ("We’ve always said that we paid.", "Always: always"),
+        ("He got an 18-pounder gun in May.", "Number: 18-pounder · gun in May"),
+        ("He took a 40-strong crew there.", "Number: 40 · He took a 40-strong crew there"),
+    ],
+)
+def test_labels_begin_where_a_sentence_a_clause_or_a_word_does(sentence: str, label: str) -> None:
+    assert label in {claim.label for claim in _suggested(sentence, "en")}
