@@ -198,8 +198,15 @@ class SpeakerFinder:
             if listed.words[at] in self.index.words.articles and at + 1 < end and listed.starts[at + 1] in self._from:
                 continue
             if self.index.speakers.at(listed.words, at) is not None:
-                return Speaker(at, end, " ".join(listed.printed(at, end).split()))
+                return self._described_at(at, end)
         return None
+
+    def _described_at(self, first: int, end: int) -> Speaker:
+        """Someone under all the words that describe them, or under the name that these end with: "army spokesman Gen. Ann Lark"."""
+        named = self._to.get(self.listed.ends[end - 1]) if self.index.words.names_last else None
+        if named is not None and named.kind is MentionKind.NAME and not self._is_spoken_of(named, self._place_of(named, end)):
+            return Speaker(first, end, self._name_of(named))
+        return Speaker(first, end, " ".join(self.listed.printed(first, end).split()))
 
     def _stands_between_commas(self, comma: int) -> bool:
         """Whether a name with its role, or a name that itself follows a comma, ends before one: "Their chief, Ann Lark, said"."""
@@ -227,7 +234,7 @@ class SpeakerFinder:
     def _described(self, first: int, end: int) -> Speaker | None:
         """Someone described by a name and what they are to it: "Nato official"."""
         if any(self.index.speakers.at(self.listed.words, at) is not None for at in range(first + 1, end)):
-            return Speaker(first, end, " ".join(self.listed.printed(first, end).split()))
+            return self._described_at(first, end)
         return None
 
     def _locating(self) -> frozenset[str]:

@@ -24,7 +24,10 @@ class Cue(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
-    """A language's words of saying. All lower case. ``agents``: words before a person who then is not the one that speaks: "hurt by X said"."""
+    """A language's words of saying. All lower case. ``agents``: words before a person who then is not the one that speaks: "hurt by X said".
+
+    ``names_last``: what describes a person stands before the name: "army spokesman X", where elsewhere that is the spokesman of X.
+    """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -41,6 +44,7 @@ class SpeechWords:
     openers: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
+    names_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

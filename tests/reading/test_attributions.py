@@ -101,6 +101,7 @@ def test_who_holds_an_office_speaks_and_not_the_place_of_it(language: str, text:
     ("text", "speaker"),
     [
         ("The club's chief at the time, Anna Lark, said Ukraine could wait.", "Anna Lark"),
+        ("The military spokesman Gen. Anna Lark said it was over.", "Anna Lark"),
         ("However, the Prime Minister declared the gifts late.", "the Prime Minister"),
     ],
 )

@@ -40,6 +40,7 @@ WORDS = SpeechWords(
     """.split()),
     articles=frozenset({"the", "a", "an"}),
     that=frozenset({"that"}),
+    names_last=True,
     agents=frozenset("by of with for to from against about than like".split()),
     adverbs=frozenset({
         "also", "later", "earlier", "previously", "has", "have", "had", "recently", "repeatedly", "then", "reportedly", "falsely",
