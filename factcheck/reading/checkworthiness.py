@@ -69,7 +69,8 @@ def features(listed: WordList, first: int, after: int, mentions: Iterable[Mentio
     for place in index.marks.openings(listed.words, first, after):
         if place >= reached and (found := index.marks.at(listed.words, place)) is not None:
             mark, reached = found
-            counts[_OF_MARK[mark]] += 1
+            if mark in _OF_MARK:
+                counts[_OF_MARK[mark]] += 1
     for mention in mentions:
         counts[_OF_KIND[mention.kind]] += 1
         if isinstance(mention.value, QuantityValue) and _is_share_or_money(mention.value):

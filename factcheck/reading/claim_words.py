@@ -18,6 +18,7 @@ class ClaimWords:
 
     ``most_behind``: the words that one of ``most_before`` raises another behind ("the most emissions"); empty where any will do.
     ``ordinals``: words, with their English, that make a superlative the next one down, before it where ``ordinals_lead``, else behind.
+    ``no_marks``: phrases with a word of another table in them that does not mean it there ("tự do", not "do").
     """
 
     superlatives: Mapping[str, str]
@@ -41,6 +42,7 @@ class ClaimWords:
     futures: frozenset[str]
     most_behind: frozenset[str] = frozenset()
     ordinals_lead: bool = False
+    no_marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,19 @@ class ClaimIndex:
     transition: re.Pattern[str]
 
 
-MARKS = ("accusations", "causes", "positions", "events", "comparisons", "opinions", "wishes", "first_persons", "second_persons", "futures")
+MARKS = (
+    "accusations",
+    "causes",
+    "positions",
+    "events",
+    "comparisons",
+    "opinions",
+    "wishes",
+    "first_persons",
+    "second_persons",
+    "futures",
+    "no_marks",
+)
 """The tables of :class:`ClaimWords` that mark a sentence by a phrase in it."""
 
 

@@ -15,6 +15,7 @@ from factcheck.reading.claim_words import ClaimIndex, claim_index
 from factcheck.reading.dates import bases
 from factcheck.reading.exemptions import propose_exempt
 from factcheck.reading.lengths import is_length, length_as_quantity
+from factcheck.reading.quantity_words import quantity_index
 from factcheck.reading.speech_words import speech_index
 from factcheck.reading.wordlist import WordList, word_list
 from factcheck.vocabulary import (
@@ -51,7 +52,7 @@ _SHARE_OF_SCORE = {
 }
 """How much of its sentence's score a claim of a kind carries."""
 _VAGUE_DATES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF", ""})
-_WORDS_BEFORE, _WORDS_AFTER = 4, 3
+_WORDS_BEFORE, _WORDS_AFTER = 4, 4
 _FEWEST_BEFORE = 2
 _CLAUSE_ENDS = re.compile(r"[,;:“”\"()]")
 _GLUED = re.compile(r"[-‐‑'’]?\w")
@@ -97,6 +98,7 @@ class _Suggester:
         self.text = text
         self.listed: WordList = word_list(text)
         self.index: ClaimIndex = claim_index(language)
+        self.idle = quantity_index(language).words.stops
         self.language = language
         self.blocks = sorted(blocks, key=lambda block: block.start)
         self.block_starts = [block.start for block in self.blocks]
@@ -239,10 +241,13 @@ class _Suggester:
         return " ".join(within or before or after).strip(_EDGES)
 
     def _of_marks(self, sentence: Sentence, first: int, after: int) -> Iterator[_Draft]:
-        heads = {mark: (head, kind) for mark, head, kind in _SENTENCE_MARKS}
+        heads, reached = {mark: (head, kind) for mark, head, kind in _SENTENCE_MARKS}, first
         for place in self.index.marks.openings(self.listed.words, first, after):
-            found = self.index.marks.at(self.listed.words, place)
-            if found is not None and found[0] in heads:
+            found = self.index.marks.at(self.listed.words, place) if place >= reached else None
+            if found is None:
+                continue
+            reached = found[1]
+            if found[0] in heads:
                 head, kind = heads.pop(found[0])
                 start = self._opening_before(place, first)
                 yield _Draft(head, self.text[start : sentence.end], kind, sentence.start, sentence.end, "", about="")
@@ -257,6 +262,8 @@ class _Suggester:
             begin -= 1
         while end < self.listed.count and end - after < _WORDS_AFTER and self.listed.ends[end] <= sentence.end and self._describes(end):
             end += 1
+        while end > after and self.listed.words[end - 1] in self.idle:
+            end -= 1
         while begin < first and self._goes_on(begin):
             begin += 1
         return self.listed.starts[begin], self.listed.ends[end - 1]

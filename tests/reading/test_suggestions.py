@@ -244,3 +244,21 @@ def test_no_two_suggestions_of_a_kind_stand_on_the_same_words(language: str) -> 
 )
 def test_labels_begin_where_a_sentence_a_clause_or_a_word_does(sentence: str, label: str) -> None:
     assert label in {claim.label for claim in _suggested(sentence, "en")}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "head"),
+    [
+        ("en", "The death was confirmed by a daughter named Anna, who dismissed the claims.", "Appointment"),
+        ("en", "They have been friends since their school years.", "Cause"),
+        ("vi", "Ông kêu gọi tự do báo chí và thay đổi luật.", "Cause"),
+        ("vi", "Ông kêu gọi tự do báo chí và thay đổi luật.", "Appointment"),
+    ],
+)
+def test_suggest_claims_heads_no_label_by_a_word_that_means_something_else(language: str, sentence: str, head: str) -> None:
+    assert _headed(_suggested(sentence, language), head) == []
+
+
+def test_suggest_claims_ends_a_superlative_with_a_word_that_says_something() -> None:
+    labels = {claim.label for claim in _suggested("It was the largest fire ever of the town.", "en")}
+    assert "Largest: the largest fire ever" in labels

@@ -32,6 +32,7 @@ def test_find_superlatives_reads_the_sense(language: str, text: str, found: list
         ("vi", "Hai bên thống nhất, nhất trí, ít nhất năm thứ nhất."),
         ("en", "Most of them saw the first lady in the first half, at least."),
         ("en", "For most farmers, most heated barns are most commonly used in winter."),
+        ("en", "They did their best to set the record straight."),
         ("en", "She is on record saying that his health record was sealed for the best."),
     ],
 )

@@ -17,7 +17,9 @@ WORDS = ClaimWords(
         "rare": "rare", "rarely": "rare", "unprecedented": "unprecedented", "never before": "unprecedented", "never": "never",
         "record": "record", "record high": "record", "record low": "record", "on record": "record", "track record": "",
         "a record of": "", "health record": "", "medical record": "", "police record": "",
-        "on record saying": "", "on record as": "", "for the record": "", "for the best": "", "first up": "", "first year": "", "criminal record": "", "voting record": "", "your record": "", "my record": "", "his record": "",
+        "on record saying": "", "on record as": "", "for the record": "", "for the best": "", "first up": "", "first year": "", "record straight": "",
+        **{f"{does} {whose} best": "" for does in ("do", "does", "did", "doing", "try", "tried", "trying", "look", "looks", "looked", "looking")
+           for whose in ("my", "your", "his", "her", "its", "our", "their")}, "criminal record": "", "voting record": "", "your record": "", "my record": "", "his record": "",
         "her record": "", "the only": "only", "only one": "only", "sole": "only", "last time": "last", "for the last time": "last",
         "not a single": "none", "every single": "every", "always": "always", "majority": "majority", "vast majority": "majority",
         "at least": "", "at most": "", "at best": "", "at worst": "", **{word: word for word in _EST.split()},
@@ -45,11 +47,12 @@ WORDS = ClaimWords(
     ),
     causes=(
         "because", "because of", "caused", "causes", "due to", "led to", "resulted in", "as a result", "result of", "triggered",
-        "thanks to", "responsible for", "blamed", "since",
+        "thanks to", "responsible for", "blamed",
     ),
     positions=(
-        "appointed", "elected", "nominated", "confirmed", "sworn in", "resigned", "replaced", "succeeded", "fired", "dismissed",
-        "promoted", "took office", "named", "approved by", "stepped down", "voted",
+        "appointed", "elected", "nominated", "confirmed as", "sworn in", "resigned", "replaced", "succeeded", "was fired", "were fired",
+        "was dismissed", "were dismissed", "dismissed as", "promoted to", "was promoted", "took office", "was named", "were named",
+        "named to", "stepped down", "voted in", "voted out",
     ),
     events=(
         "happened", "occurred", "took place", "launched", "fired", "attacked", "destroyed", "died", "injured", "wounded", "signed",

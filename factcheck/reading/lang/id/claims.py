@@ -44,7 +44,7 @@ WORDS = ClaimWords(
         "lantaran", "penyebab",
     ),
     positions=(
-        "dilantik", "ditunjuk", "diangkat", "terpilih", "dipilih", "disetujui", "menggantikan", "menjabat", "mengundurkan diri",
+        "dilantik", "ditunjuk", "diangkat", "terpilih", "dipilih", "menggantikan", "menjabat", "mengundurkan diri",
         "dipecat", "diberhentikan", "dicopot", "dinobatkan",
     ),
     events=(

@@ -24,6 +24,7 @@ WORDS = ClaimWords(
     most_after=("nhất",),
     no_most=frozenset({"thứ", "thống", "duy", "hợp", "đồng", "ít", "hạng", "bậc", "lớp", "thống nhất"}),
     ordinals={},
+    no_marks=("tự do", "lý do", "do thái", "do dự", "tự do hóa"),
     request_pattern=(
         r"\btheo\s+(?:yêu cầu|đề nghị|lời đề nghị)\s+(?:của|từ|phía)\s+(?:phía\s+)?|\b(?:yêu cầu|"
         r"đề nghị)\b(?P<what>[^.;:\n\"“”]{0,80}?)\b(?:xuất phát từ|đến từ|bắt nguồn từ|do)\s+(?:phía\s+)?"
@@ -35,7 +36,7 @@ WORDS = ClaimWords(
     ),
     causes=("vì", "do", "bởi", "bởi vì", "gây ra", "khiến", "dẫn đến", "nguyên nhân", "nhờ", "làm cho", "hậu quả"),
     positions=(
-        "bổ nhiệm", "được bổ nhiệm", "đắc cử", "được bầu", "nhậm chức", "tuyên thệ", "thay thế", "thay", "từ chức", "bãi nhiệm",
+        "bổ nhiệm", "được bổ nhiệm", "đắc cử", "được bầu", "nhậm chức", "tuyên thệ", "thay thế", "từ chức", "bãi nhiệm",
         "miễn nhiệm", "cách chức", "giữ chức", "phê chuẩn",
     ),
     events=(
