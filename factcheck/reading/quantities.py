@@ -121,7 +121,7 @@ class QuantityFinder(AmountReader):
     def _stands(self, one: Amount, leads: list[Lead], first: int) -> bool:
         """Whether a number in running text is a quantity, not a year, a label or half an idiom."""
         before = self.words[first - 1] if first else ""
-        if self._is_a_name(one, first) or self._heads_an_item(one):
+        if self._is_a_name(one, first) or self._heads_an_item(one) or self._begins_a_date(one):
             return False
         labelled = before in self.index.words.labels or (before == "." and first > 1 and self.words[first - 2] in self.index.words.labels)
         if labelled and one.literal and one.kind is UnitKind.COUNT and self.raw(first - 1)[0].isupper():
@@ -174,9 +174,9 @@ class QuantityFinder(AmountReader):
         return heads and not self.touches(at + 1) and self.raw(at + 1)[0].isupper()
 
     def _runs_on(self, after: int) -> bool:
-        """Whether a sign and more digits are glued to the number: a code, a score, a telephone number."""
+        """Whether a sign and more digits, or a hyphen and a capital, are glued to the number: a code, a score, a name such as "7-Up"."""
         glued = after + 1 < self.count and self.words[after] in "-–/:" and self.touches(after) and self.touches(after + 1)
-        return glued and self.words[after + 1][0] in DIGITS
+        return glued and (self.words[after + 1][0] in DIGITS or (self.words[after] == "-" and self.raw(after + 1)[0].isupper()))
 
     def _names_a_thing(self, first: int) -> bool:
         """Whether the number belongs to a proper name: "Boeing 737", "Pasal 5"; not the first word of a sentence."""
@@ -206,7 +206,14 @@ class QuantityFinder(AmountReader):
         low = self._scaled(one, other)
         if how is Joint.OR and (one.unit or one.scale > 1 or not self._are_near(low, other.value) or not set(leads) <= {Lead.ABOUT}):
             return None
-        return other if low < other.value and (dash or leads or other.literal == one.literal) else None
+        return other if low < other.value and (leads or other.literal == one.literal) else None
+
+    def _begins_a_date(self, one: Amount) -> bool:
+        """Whether a bare number is the first of two with a date: "three to five years ago", "24 or 25 May"."""
+        joint = self.index.tos.at(self.words, one.after)
+        if one.unit or joint is None or joint[0] is Joint.BETWEEN or self.words[one.after] in _RANGE_DASHES:
+            return False
+        return joint[1] < self.count and self.words[joint[1]] == BARRIER
 
     @staticmethod
     def _are_near(low: Decimal, high: Decimal) -> bool:

@@ -193,6 +193,7 @@ def test_find_quantities_reads_degrees_from_a_capital_glued_to_digits(language: 
 @pytest.mark.parametrize(
     ("language", "text", "found"),
     [
+        ("en", "They met at a 7-Ten with a 3-Door car.", []),
         ("en", "He told Seven News of the Big Three after the match.", []),
         ("en", "The coach Ronald Ten Cate smiled. (Seven)", []),
         ("en", "Then it rained. Three Danish sailors drowned.", [("Three Danish sailors", "3 sailor")]),
@@ -231,6 +232,7 @@ def test_find_quantities_reads_what_is_counted_behind_a_hyphen(text: str, found:
         ("id", "ada 3,4 kasus per 100.000 penduduk", [("3,4 kasus per 100.000 penduduk", "3.4 case per 100000")]),
         ("en", "some 3.4 cases per 100,000 people", [("some 3.4 cases per 100,000 people", "~3.4 case per 100000")]),
         ("vi", "hơn 250.000 dân", [("hơn 250.000 dân", "250000/.. inhabitant")]),
+        ("id", "12 kematian per 1.000 kelahiran di sana", [("12 kematian per 1.000 kelahiran", "12 death per 1000")]),
         ("en", "3 bags per 40 guests", [("3 bags", "3 bag"), ("40 guests", "40 guest")]),
     ],
 )

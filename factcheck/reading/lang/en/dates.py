@@ -316,6 +316,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("window", "the? sign=justpast unit"),
     ("duration", f"{_COUNT} dash? unit=span {_MORE}"),
     ("duration", f"{_COUNT} dash? unit=unitTS"),
+    ("no_date", "days dash? unit >!ago|earlier|later|before|hence|from|old|dash"),
+    ("no_date", "between number and number unit"),
     ("no_date", "number dash? to|or dash? number dash? unit >!ago|earlier|later|before|hence|from|old|dash"),
     ("duration", "article unit=span"),
     ("duration", "halfof=halfword article? unit=unitTH|unitTM|unitD|unitM|unitY|unitDE|unitCE"),

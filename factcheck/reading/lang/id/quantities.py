@@ -101,7 +101,7 @@ WORDS = QuantityWords(
         "pesawat": "aircraft", "unit pesawat": "aircraft", "pesawat nirawak": "drone", "drone": "drone", "kapal": "ship",
         "kapal perang": "warship", "tank": "tank", "kendaraan": "vehicle", "mobil": "car", "sepeda motor": "motorcycle", "bom": "bomb",
         "negara": "country", "provinsi": "province", "kota": "city", "desa": "village", "kabupaten": "regency", "kecamatan": "district",
-        "kasus": "case", "suara": "vote", "kursi": "seat", "pemilih": "voter", "perusahaan": "company", "karyawan": "employee",
+        "kasus": "case", "kematian": "death", "kelahiran": "birth", "suara": "vote", "kursi": "seat", "pemilih": "voter", "perusahaan": "company", "karyawan": "employee",
         "pekerja": "worker", "siswa": "student", "mahasiswa": "student", "sekolah": "school", "pasien": "patient", "dokter": "doctor",
         "polisi": "police officer", "wisatawan": "tourist", "pengungsi": "refugee", "keluarga": "family",
         "kepala keluarga": "household", "kk": "household", "gol": "goal", "poin": "point", "halaman": "page", "buku": "book",
