@@ -13,7 +13,7 @@ _LETTER_AND_SIGN = 2
 _SHORTEST_MONEY_BEFORE = 6
 """A shorter name of money before a number is as likely a word: "won 3 seats"."""
 _SHORTEST_NOUN = 3
-_NO_NOUN_ENDS = ("ed", "ing", "ly", "ish")
+_NO_NOUN_ENDS = ("ed", "ing", "ly", "ish", "th", "ths")
 
 
 class AmountReader(NumeralReader):
@@ -61,7 +61,7 @@ class AmountReader(NumeralReader):
         if after - place != _LETTER_AND_SIGN or len(self.words[place]) > 1:
             return False
         possessive = place > 0 and self.words[place - 1] in "'’" and self.touches(place)
-        return possessive or not self.touches(place + 1)
+        return possessive or (self.words[place] in self.index.words.articles and not self.touches(place + 1))
 
     def _with_unit(self, number: Amount) -> Amount:
         at = number.after
@@ -86,7 +86,7 @@ class AmountReader(NumeralReader):
     def _counts_with_a_hyphen(self, place: int, number: Amount) -> bool:
         """Whether the word at ``place``, glued to the number by a hyphen, is what it counts: "91-page", not "18,000-strong"."""
         word = self.raw(place)
-        if number.value == 1 or not (word.isascii() and word.islower() and word.isalpha()) or len(word) < _SHORTEST_NOUN:
+        if number.value <= 1 or not (word.isascii() and word.islower() and word.isalpha()) or len(word) < _SHORTEST_NOUN:
             return False
         if word in self.index.words.no_nouns or word in self.index.words.stops or word.endswith(_NO_NOUN_ENDS):
             return False

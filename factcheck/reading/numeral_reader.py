@@ -16,6 +16,8 @@ DIGITS = frozenset("0123456789")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 100})
 """Others are more likely dates or names: "9/11"."""
 _A_FRACTION_ALONE = 3
+_GENERATIONS = range(2, 7)
+"""Of mobile telephony: "5G" is no five thousand million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,8 @@ class NumeralReader:
             glued = self.words[after]
             if glued[0].isalpha() and not self._lettered(after):
                 suffix = self.index.words.suffixes.get(self.raw(after))
+                if self.raw(after) == "G" and value in _GENERATIONS:
+                    return None
                 if suffix is not None and not (self.touches(after + 1) and self.words[after + 1][0].isalnum()):
                     value, scale, after = value * suffix, Decimal(suffix), after + 1
                 elif self.index.units.at(self.words, after) is None and self.index.numbers.at(self.words, after) is None:

@@ -180,7 +180,7 @@ class QuantityFinder(AmountReader):
 
     def _names_a_thing(self, first: int) -> bool:
         """Whether the number belongs to a proper name: "Boeing 737", "Pasal 5"; not the first word of a sentence."""
-        if first == 0 or not self.raw(first - 1)[0].isupper():
+        if first == 0 or not any(letter.isupper() for letter in self.raw(first - 1)):
             return False
         return (
             first > 1

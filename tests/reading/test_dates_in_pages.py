@@ -37,6 +37,10 @@ def test_names_and_events_are_no_dates(text: str) -> None:
     assert found(text, "en") == []
 
 
+def test_a_generation_of_networks_is_no_hour() -> None:
+    assert found("Mạng 5G đã có ở đây lúc 5g.", "vi") == [("lúc 5g", "2024-05-08T05:00")]
+
+
 @pytest.mark.parametrize(
     ("text", "printed"),
     [

@@ -159,6 +159,7 @@ def test_find_quantities_takes_an_endless_number_for_a_code(digits: str) -> None
         ("They bought the banker’s $12million yacht.", [("$12million", "12000000 USD")]),
         ("They bought the banker's $12bn fund for S$5.", [("$12bn", "12000000000 USD"), ("S$5", "5 SGD")]),
         ("She paid a $320 fine and A$15 in fees.", [("$320", "320 USD"), ("A$15", "15 AUD")]),
+        ("She paid about C $16.5 million.", [("about C $16.5 million", "~16500000 CAD")]),
     ],
 )
 def test_find_quantities_takes_no_letter_of_another_word_for_part_of_a_sign(text: str, found: list[tuple[str, str]]) -> None:
@@ -205,6 +206,18 @@ def test_find_quantities_takes_a_capital_in_mid_sentence_for_a_name(language: st
     assert _normals(text, language) == found
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The 5G network reached her iPhone 15, size 8, at half-time."),
+        ("id", "Jaringan 5G itu naik ke peringkat 3."),
+        ("vi", "Mạng 5G lọt vào top 3."),
+    ],
+)
+def test_find_quantities_leaves_the_numbers_of_products_and_ranks(language: str, text: str) -> None:
+    assert _normals(text, language) == []
+
+
 def test_find_quantities_leaves_what_heads_an_item_of_a_list() -> None:
     assert _normals("What changes:\n1. Fares rise.\n2. Four lines close.", "en") == [("Four lines", "4 line")]
 
@@ -217,6 +230,7 @@ def test_find_quantities_leaves_the_number_of_a_summit_or_an_article() -> None:
     ("text", "found"),
     [
         ("It was a two-way street for a 900-strong crowd.", [("two", "2"), ("900", "900")]),
+        ("It was the twenty-first time.", [("twenty", "20")]),
         ("A three-goal lead fell to two-thirds.", [("three-goal", "3 goal"), ("two-thirds", "0.666667")]),
     ],
 )

@@ -149,7 +149,7 @@ WORDS = QuantityWords(
         "no", "number", "article", "chapter", "section", "page", "room", "flight", "route", "highway", "interstate", "exit", "gate",
         "platform", "channel", "version", "figure", "table", "appendix", "part", "phase", "episode", "season", "volume", "line", "aged",
         "age", "rule", "title", "paragraph", "verse", "psalm", "level", "grade", "type", "model", "mark", "apollo", "windows", "unit",
-        "resolution", "articles", "chapters", "sections", "gates", "flat", "apartment", "seat", "row", "bus", "terminal",
+        "resolution", "articles", "chapters", "sections", "gates", "flat", "apartment", "seat", "row", "bus", "terminal", "size",
     }),
     changes=frozenset("""
         rose rise rises risen rising fell fall falls fallen falling increased increase increases increasing decreased decrease dropped
@@ -165,6 +165,6 @@ WORDS = QuantityWords(
         perhaps thus hers ours theirs yours if whereas unless towards besides afterwards does goes gets makes takes shows gives wants
         needs
     """.split()),
-    no_nouns=frozenset("way fold strong odd plus something off sided quarter year month week day hour minute old and the over under".split()),
+    no_nouns=frozenset("first firsts second seconds third thirds way fold strong odd plus something off sided quarter year month week day hour minute old and the over under".split()),
     plurals=True,
 )  # fmt: skip

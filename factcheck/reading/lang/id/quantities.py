@@ -116,7 +116,7 @@ WORDS = QuantityWords(
     },
     labels=frozenset({
         "nomor", "no", "pasal", "ayat", "bab", "halaman", "ke", "seri", "tipe", "jalan", "jl", "rt", "rw", "gang", "blok", "lantai",
-        "kamar", "kelas", "versi", "edisi", "grup", "liga", "angka", "usia", "kode", "jalur", "gerbang", "km", "tim", "divisi",
+        "kamar", "kelas", "versi", "edisi", "grup", "liga", "angka", "usia", "kode", "jalur", "gerbang", "peringkat", "ukuran", "km", "tim", "divisi",
     }),
     changes=frozenset("""
         naik meningkat menaikkan bertambah tumbuh melonjak menanjak menguat turun menurun menurunkan berkurang anjlok merosot melemah

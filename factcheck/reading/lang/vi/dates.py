@@ -75,6 +75,7 @@ _WORDS: Mapping[str, Mapping[str, WordValue]] = {
     },
     "yearbeside": {"cùng năm": 0, "năm đó": 0, "năm ấy": 0, "năm sau đó": 1, "năm trước đó": -1},
     "or": {"hoặc": 1, "hay": 1},
+    "proper": {f"{generation}G": 1 for generation in range(2, 7)},
     "every": {"mỗi": 1, "hằng": 1, "hàng": 1, "mọi": 1},
     "datetag": {"ngày": "ngày", "mồng": "mồng", "mùng": "mùng", "hôm": "hôm", "ngày mồng": 1, "ngày mùng": 1},
     "yeartag": {"năm": "năm"},

@@ -110,7 +110,7 @@ WORDS = QuantityWords(
     },
     labels=frozenset({
         "thứ", "số", "điều", "khoản", "chương", "trang", "khóa", "lớp", "tầng", "phòng", "quận", "khu", "tập", "kỳ", "hạng", "loại",
-        "cấp", "đường", "mục", "bài", "phần", "phiên bản", "ql", "tuổi", "tổ", "nhóm", "vành đai", "hội nghị", "covid", "khối", "cột",
+        "cấp", "đường", "mục", "bài", "phần", "phiên bản", "ql", "tuổi", "tổ", "nhóm", "top", "cỡ", "vành đai", "hội nghị", "covid", "khối", "cột",
     }),
     changes=frozenset("tăng giảm nâng hạ tụt rớt".split()),
     stops=frozenset(
