@@ -69,10 +69,15 @@ document.addEventListener("keydown", (event) => {
 });
 
 // After a swap focus goes where the eye is: the first field in error, else what the new fragment marks with data-focus; unless
-// somebody types elsewhere already.
+// somebody types elsewhere already, or was quicker than the page and has gone on in the new fragment.
+let wentOn = false;
+document.addEventListener("keydown", () => (wentOn = true), true);
+document.addEventListener("pointerdown", () => (wentOn = true), true);
+document.addEventListener("htmx:afterSwap", () => (wentOn = false));
+
 document.addEventListener("htmx:afterSettle", (event) => {
   const fresh = event.detail.elt;
-  if (!fresh?.isConnected || (typing(document.activeElement) && !fresh.contains(document.activeElement))) return;
+  if (!fresh?.isConnected || (typing(document.activeElement) && (wentOn || !fresh.contains(document.activeElement)))) return;
   const place = fresh.querySelector("[aria-invalid=true]") ?? (fresh.matches("[data-focus]") ? fresh : fresh.querySelector("[data-focus]"));
   place?.focus({ preventScroll: false });
 });

@@ -65,6 +65,20 @@ def test_figure_chooses_a_verdict(page: Page, key: str, verdict: str) -> None:
     expect(page.locator("#status")).to_contain_text("Draft saved")
 
 
+def test_page_that_settles_late_takes_no_field_from_whoever_types_in_it_already(page: Page) -> None:
+    page.evaluate("""() => {
+      htmx.config.defaultSettleDelay = 600;
+      document.addEventListener("htmx:afterSettle", () => document.body.setAttribute("data-settled", ""));
+    }""")
+    page.keyboard.press("j")
+    expect(page.locator("#claim-name")).to_contain_text("Claim 2")
+    page.locator("#rationale").click()
+    page.keyboard.type("By the")
+    expect(page.locator("body[data-settled]")).to_have_count(1)
+    page.keyboard.type(" programme")
+    expect(page.locator("#rationale")).to_have_value("By the programme")
+
+
 def test_slash_goes_to_the_search(page: Page) -> None:
     page.keyboard.press("/")
     expect(page.locator("#q")).to_be_focused()
