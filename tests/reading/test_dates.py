@@ -87,6 +87,49 @@ def test_year_left_out_follows_the_tense(text: str, language: str, timex: str) -
     assert only(text, language).timex == timex
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "timex"),
+    [
+        ("The ferry sank on 3 March.", "en", "2026-03-03"),
+        ("The same vessel ran aground near the port on March 3.", "en", "2026-03-03"),
+        ("On 3 March, the same vessel ran aground.", "en", "2026-03-03"),
+        ("The election is to be held on 3 March.", "en", "2027-03-03"),
+        ("The minister said it would close on 3 March.", "en", "2027-03-03"),
+        ("Pada 3 Maret, kapal yang sama pernah kandas di dekat pelabuhan.", "id", "2026-03-03"),
+        ("Jembatan itu ditutup pada 3 Maret.", "id", "2026-03-03"),
+        ("Nakhoda ditangkap pada 20 Februari.", "id", "2026-02-20"),
+        ("Jembatan itu dibuka pada Desember setelah empat tahun pengerjaan.", "id", "2025-12"),
+        ("Jembatan itu akan ditutup pada 3 Maret.", "id", "2027-03-03"),
+        ("Festival digelar pada 5 Desember.", "id", "2026-12-05"),
+        ("Jembatan ditutup hingga 5 Desember.", "id", "2026-12-05"),
+        ("Cây cầu bị đóng cửa hôm 3/3.", "vi", "2026-03-03"),
+        ("Thuyền trưởng bị bắt ngày 20/2.", "vi", "2026-02-20"),
+        ("Nạn nhân được đưa tới bệnh viện ngày 3/3.", "vi", "2026-03-03"),
+        ("Cây cầu sẽ bị đóng cửa ngày 3/3.", "vi", "2027-03-03"),
+        ("Cây cầu đóng cửa vào ngày 3/3 tới.", "vi", "2027-03-03"),
+        ("Lễ hội được tổ chức ngày 5/12.", "vi", "2026-12-05"),
+        ("Bị cáo hầu tòa ngày 3/3.", "vi", "2027-03-03"),
+    ],
+)
+def test_a_finished_act_lies_behind_the_dateline(text: str, language: str, timex: str) -> None:
+    dateline = Dateline(datetime(2026, 11, 18, 9, tzinfo=UTC))
+    assert found(text, language, dateline)[0][1] == timex
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "timex"),
+    [
+        ("Ini kecelakaan terbesar sejak 2019. Penyelidikan akan selesai pada Februari.", "id", "2027-02"),
+        ("It is the worst since 2019. By February work will end.", "en", "2027-02"),
+        ("Đây là vụ lớn nhất từ năm 2019. Tháng 2 sẽ có kết luận.", "vi", "2027-02"),
+        ("Pembangunan mulai 2019. Februari selesai.", "id", "2019-02"),
+    ],
+)
+def test_a_year_stays_behind_in_its_sentence_where_the_next_looks_ahead(text: str, language: str, timex: str) -> None:
+    dateline = Dateline(datetime(2026, 11, 18, 9, tzinfo=UTC))
+    assert found(text, language, dateline)[-1][1] == timex
+
+
 def test_year_left_out_is_that_of_the_weekday() -> None:
     assert only("The talks on Tuesday, Jan. 9, failed.", "en", Dateline(datetime(2024, 12, 5, tzinfo=UTC))).timex == "2024-01-09"
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from importlib import import_module
+from itertools import pairwise
 
 from factcheck.reading.dates import bases
 from factcheck.reading.dates.context import COMING, FUTURE, PAST, Context
@@ -21,6 +22,8 @@ from factcheck.vocabulary import Dateline, DateValue, Mention, MentionKind, Span
 
 #: How many tokens either side of a date can tell its tense.
 _REACH = 30
+#: Words at most before a date that its sentence begins with: *Then on 3 March, …*
+_FRONTED = 2
 #: How many dates back a "two days later" can reach for one that is fine enough.
 _REMEMBERED = 3
 #: Tokens between a year and a date that is in it; slots that tell a year of their own.
@@ -60,7 +63,10 @@ def find_dates(text: str, *, language: str, dateline: Dateline, spans: Sequence[
     before: Expression | None = None
     for expression in expressions:
         context.tense = tense_of(expression, tokens, words, stops, context.tense)
-        value = _in_year_before(expression, before, context) or resolve(expression, context)
+        parted = before is not None and _begins_between(before.last, expression.first, tokens, stops)
+        value = (None if parted and context.tense == FUTURE else _in_year_before(expression, before, context)) or resolve(
+            expression, context
+        )
         if value is None:
             continue
         before = expression
@@ -68,6 +74,11 @@ def find_dates(text: str, *, language: str, dateline: Dateline, spans: Sequence[
         mentions.append(Mention(MentionKind.DATE, start, end, text[start:end], value))
         _go_on(value, context)
     return mentions
+
+
+def _begins_between(last: int, first: int, tokens: Tokens, stops: frozenset[int]) -> bool:
+    """Whether another sentence begins between two tokens."""
+    return any(index + 1 in stops or tokens.words[index] in ".!?" or tokens.codes[index] == BREAK for index in range(last + 1, first))
 
 
 def _in_year_before(expression: Expression, before: Expression | None, context: Context) -> DateValue | None:
@@ -122,27 +133,48 @@ def _stops(tokens: Tokens, spans: Sequence[Span]) -> frozenset[int]:
 def tense_of(expression: Expression, tokens: Tokens, words: DateWords, stops: frozenset[int] = frozenset(), before_it: str = "") -> str:
     """Past, future or neither, by the words of the clause around; COMING where there are no words around.
 
-    A clause of next to no words goes on in the tense before it (*… in two days, or in a week*).
+    A clause of next to no words goes on in the tense before it (*… in two days, or in a week*). A date that a sentence begins with
+    has the tense of what follows it, beyond a comma and a relative clause too.
     """
     count = len(tokens.words)
-    if expression.first == 0 and expression.last >= count - 1:
+    first, last = expression.first, expression.last
+    if first == 0 and last >= count - 1:
         return COMING
-    before = _clauses(tokens, words, range(expression.first - 1, max(-1, expression.first - _REACH), -1), stops)
-    after = _clauses(tokens, words, range(expression.last + 1, min(count, expression.last + _REACH)), stops)
-    for clause in (*before, *after[:1]):
-        if not words.future.isdisjoint(clause):
-            return FUTURE
-        if not words.past.isdisjoint(clause) or (words.past_endings and any(word.endswith(words.past_endings) for word in clause)):
-            return PAST
+    if last + 1 < count and tokens.words[last + 1] in words.future_after:
+        return FUTURE
+    if words.past_before & {tokens.words[first], tokens.words[max(first - 1, 0)]}:
+        return PAST
+    before = _clauses(tokens, words.divides, range(first - 1, max(-1, first - _REACH), -1), stops)
+    behind = range(last + 1, min(count, last + _REACH))
+    after = _clauses(tokens, words.divides, behind, stops)
+    near = [*before, *after[:1]]
+    if sum(map(len, before)) <= _FRONTED:
+        near += [*after[1:], *_clauses(tokens, frozenset(), behind, stops)]
+    for clause in near:
+        if tense := _tense_told(clause, words):
+            return tense
     return before_it if sum(map(len, (*before, *after))) <= 2 else ""
 
 
-def _clauses(tokens: Tokens, words: DateWords, indexes: range, stops: frozenset[int]) -> list[list[str]]:
-    """The words one way from a date up to the end of its sentence or of what it is a clause of, parted at commas; nearest first."""
+def _tense_told(clause: Sequence[str], words: DateWords) -> str:
+    """The tense that the words of a clause tell; the future wins, as in *said it would close*."""
+    cues = {*clause, *map(" ".join, pairwise(clause))}
+    if not words.future.isdisjoint(cues):
+        return FUTURE
+    if not words.past.isdisjoint(cues) or (words.timeless.isdisjoint(cues) and words.past_forms.search(" ".join(clause))):
+        return PAST
+    return ""
+
+
+def _clauses(tokens: Tokens, divides: frozenset[str], indexes: range, stops: frozenset[int]) -> list[list[str]]:
+    """The words one way from a date up to the end of its sentence or of what it is a clause of, parted at commas; nearest first.
+
+    Each as it is read, whichever way it was gone through.
+    """
     found: list[list[str]] = [[]]
     for index in indexes:
         word = tokens.words[index]
-        if tokens.codes[index] == BREAK or word in '.!?;"“”' or word in words.divides or (indexes.step > 0 and index in stops):
+        if tokens.codes[index] == BREAK or word in '.!?;"“”' or word in divides or (indexes.step > 0 and index in stops):
             break
         if word == ",":
             found.append([])
@@ -150,7 +182,7 @@ def _clauses(tokens: Tokens, words: DateWords, indexes: range, stops: frozenset[
             found[-1].append(word)
         if indexes.step < 0 and index in stops:
             break
-    return found
+    return found if indexes.step > 0 else [clause[::-1] for clause in found]
 
 
 def value_of_text(text: str, *, language: str, dateline: Dateline) -> list[tuple[Expression, DateValue, Tokens]]:

@@ -11,9 +11,11 @@ The longest match at a place wins, the first written of two as long. What is sai
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+_NEVER = re.compile(r"(?!)")
 WordValue = int | str | tuple[int | str, ...]
 
 
@@ -22,8 +24,10 @@ class DateWords:
     """What finding and resolving dates must know of a language.
 
     ``edges``: first and last day of a month's START, MID and END. ``seasons``: season to first and last (month, day); a season that ends before it
-    begins ends the year after. ``month_first``: prefixes of time zones where 3/4 is the fourth of March. ``future`` and ``past``: words that
-    say when a clause plays; ``past_endings``: those of verbs in the past. ``whole_units``: whether "the past two months" are whole months of the calendar.
+    begins ends the year after. ``month_first``: prefixes of time zones where 3/4 is the fourth of March. ``future`` and ``past``: words, and
+    pairs of them, that say when a clause plays; ``past_forms``: what verbs are like that tell of something done, searched in a clause in small
+    letters, which say nothing beside a word of ``timeless``. ``past_before`` and ``future_after``: those that do right before or after a date,
+    and not elsewhere. ``whole_units``: whether "the past two months" are whole months of the calendar.
     ``divides``: words that begin another clause.
     """
 
@@ -34,7 +38,10 @@ class DateWords:
     month_first: tuple[str, ...] = ()
     future: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
-    past_endings: tuple[str, ...] = ()
+    past_forms: re.Pattern[str] = _NEVER
+    timeless: frozenset[str] = frozenset()
+    past_before: frozenset[str] = frozenset()
+    future_after: frozenset[str] = frozenset()
     divides: frozenset[str] = frozenset()
     whole_units: bool = False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from factcheck.reading.lang.date_words import ZONES, DateWords, WordValue, with_stop
@@ -392,6 +393,17 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("week_of", f"the? weekword starting on? {_MONTH} {_DAY} ( comma? {_YEAR} )?"),
 )  # fmt: skip
 
+_IRREGULAR_PASTS = "|".join(
+    "arose ate became began bent bled blew bore bought bred broke brought built burnt came caught chose clung crept dealt drank drew drove dug "
+    "fell felt fled flew flung forbade forgot fought found froze gave got grew heard held hid hung kept knew laid lay leapt led left lent lit lost "
+    "made meant met overcame overthrew overtook paid ran rang resold rode rose sang sank sent shook shone shot shrank slept slid sold sought sped "
+    "spent spoke sprang stole stood struck stuck sued swam swept swore swung taught thought threw told took tore undertook underwent understood "
+    "upheld went withdrew withheld withstood woke won wore wrote".split()
+)
+_NO_PASTS = (
+    "bed|bleed|breed|embed|exceed|feed|greed|hundred|indeed|med|naked|need|proceed|red|sacred|seed|shed|speed|succeed|united|unprecedented"
+)
+
 WORDS = DateWords(
     words=_WORDS,
     rules=_RULES,
@@ -401,9 +413,7 @@ WORDS = DateWords(
     future=frozenset(
         "will would shall ll scheduled expected plans plan planned upcoming due next going tomorrow could should might set".split()
     ),
-    past_endings=("ed",),
-    past=frozenset(
-        "left spoke flew fell rose was were had did said since ago went came took made began met won killed died announced held".split()
-    ),
+    past_forms=re.compile(rf"\b(?<!\bbe )(?:(?!(?:{_NO_PASTS})\b)\w+ed|{_IRREGULAR_PASTS})\b"),
+    past=frozenset("was were had did said since ago been".split()),
     divides=frozenset("who which after before when while whereas although because but".split()),
 )

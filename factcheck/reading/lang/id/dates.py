@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from factcheck.reading.lang.date_words import ZONES, DateWords, WordValue, with_stop
@@ -229,14 +230,30 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("holiday", "holiday=holiday|holidayweak yeartag? rel=this|last|next"),
 )  # fmt: skip
 
+_NO_PASSIVES = "|".join(
+    "diabetes diagnosis diagram dialog diare diaspora didik diesel digital diktator dilema dimensi dinamika dinas dinasti dinding dingin diplomasi "
+    "diplomat diplomatik direksi direktorat direktur dirinya disabilitas disertasi disiplin diskon diskriminasi diskusi dispensasi distribusi "
+    "distributor distrik divisi dianggap diduga diimbau dikenal dimiliki diminta dinilai diperlukan dibutuhkan disebut diwajibkan diundang".split()
+)
+_DONE = (
+    "bakar|balik|bunuh|catat|cebur|dampar|deteksi|ekam|endam|gelincir|guling|hempas|henti|infeksi|jadi|jatuh|jebak|kena|kubur|luka|peleset|"
+    "perosok|pilih|putus|sangkut|seret|tabrak|tangkap|tembak|timbun|timpa|ungkap"
+)
+
 WORDS = DateWords(
     words=_WORDS,
     rules=_RULES,
     edges={"START": (1, 10), "MID": (11, 20), "END": (21, 31)},
     seasons={"SP": ((3, 1), (6, 20)), "SU": ((6, 1), (9, 23)), "FA": ((9, 1), (12, 20)), "WI": ((12, 1), (3, 20))},
-    future=frozenset("akan bakal mendatang nanti rencananya dijadwalkan direncanakan hendak ditargetkan diperkirakan berencana".split()),
+    future=frozenset(
+        "akan bakal mendatang nanti rencananya dijadwalkan direncanakan hendak ditargetkan diperkirakan diharapkan diprediksi diproyeksikan berencana rencana".split()
+    ),
     past=frozenset(
-        "kata ujar tutur jelas ucap ungkap papar imbuh mengatakan menyatakan katanya ujarnya tuturnya jelasnya ucapnya telah sudah pernah sempat lalu sejak terjadi dilakukan silam sebelumnya".split()
+        "kata ujar tutur jelas ucap ungkap papar imbuh mengatakan menyatakan katanya ujarnya tuturnya jelasnya ucapnya telah sudah pernah sempat lalu sejak terjadi dilakukan silam sebelumnya tadi kandas karam meninggal tenggelam tewas".split()
+    ),
+    past_forms=re.compile(rf"\b(?:(?!(?:{_NO_PASSIVES})\b)di[a-z]{{3,}}|ter(?:{_DONE}))\b"),
+    timeless=frozenset(
+        "hingga sampai mulai pendaftaran batas tenggat digelar diadakan diselenggarakan dilaksanakan dilangsungkan dihelat dimulai".split()
     ),
     divides=frozenset("yang setelah sebelum ketika saat sementara sedangkan".split()),
 )

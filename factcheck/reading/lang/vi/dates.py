@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from factcheck.reading.lang.date_words import ZONES, DateWords, WordValue
@@ -213,8 +214,12 @@ WORDS = DateWords(
     rules=_RULES,
     edges={"START": (1, 10), "MID": (11, 20), "END": (21, 31)},
     seasons={"SP": ((3, 20), (6, 20)), "SU": ((6, 21), (9, 23)), "FA": ((9, 24), (12, 20)), "WI": ((12, 21), (3, 20))},
-    future=frozenset("sẽ sắp dự kiến tới".split()),
+    future=frozenset({"sẽ", "sắp", "dự kiến", "dự định", "kế hoạch", "sắp tới", "thời gian tới"}),
+    future_after=frozenset({"tới"}),
     past=frozenset("đã từng vừa".split()),
+    past_before=frozenset({"hôm"}),
+    past_forms=re.compile(r"\b(?<!chuẩn )(?<!thiết )(?<!trang )bị\b(?! (?:can|cáo|đơn)\b)|\bđược\b(?! (?:biết|coi|gọi|phép|xem)\b)"),
+    timeless=frozenset({"tổ chức", "khai mạc", "diễn ra", "có thể", "cần", "phải", "yêu cầu", "hạn chót"}),
     divides=frozenset("khi sau trước trong mà".split()),
     whole_units=True,
 )
