@@ -17,7 +17,9 @@ _TRAILING = ".,;:!?"
 _AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
 _DATELINE = re.compile(rf"[^\n()]{{0,60}}\((?P<name>{_AGENCY})(?:/[^()\n]{{1,40}})?\)\s*[-–—]")
 _NAMED = re.compile(rf"(?:{_AGENCY})(?!\w)")  # without \b in front, so that only capitals are looked at
+_LISTED = re.compile(r"\s*[,/]\s*(?:(?:and|dan|và)\s+)?|\s+(?:&|and|dan|và)\s+")
 _LONGEST_NAME = 80
+_LONGEST_OUTLET = 30
 _LONGEST_CUE = 60
 
 
@@ -42,9 +44,18 @@ def _from_lines(text: str, blocks: Sequence[Block], language: str) -> Iterator[L
             start = found.start()
             yield LineageCue(_relation(url, language, block.reason), host_of(url), url, start, start + len(url), day_in(url))
         elif (name := tell_line(fold(text[block.start : block.end])).rest) and len(name) <= _LONGEST_NAME:
-            start = max(text.find(name, block.start, block.end), block.start)
+            at = max(text.find(name, block.start, block.end), block.start)
             relation = Relation.TRANSLATES if block.reason == "translation note" else Relation.REPUBLISHES
-            yield LineageCue(relation, name, "", start, min(start + len(name), block.end))
+            for one in _outlets(name):
+                start = max(text.find(one, at, block.end), at)
+                at = min(start + len(one), block.end)
+                yield LineageCue(relation, one, "", start, at)
+
+
+def _outlets(name: str) -> list[str]:
+    """The outlets that a line lists, "Antara, Reuters dan AFP"; the whole where a part is no short name in capitals."""
+    parts = _LISTED.split(name)
+    return parts if all(part[:1].isupper() and len(part) <= _LONGEST_OUTLET and part.split()[-1][0].isupper() for part in parts) else [name]
 
 
 def _relation(url: str, language: str, reason: str) -> Relation:

@@ -58,3 +58,18 @@ def test_what_is_no_cue(line: str) -> None:
 
 def test_each_outlet_is_named_once() -> None:
     assert [cue.name for cue in cues("Reuters melaporkan ini. Menurut Reuters, itu juga.")] == ["Reuters"]
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "names"),
+    [
+        ("Sumber: Antara, Reuters dan AFP", "id", ["Antara", "Reuters", "AFP"]),
+        ("Source: AP & BBC", "en", ["AP", "BBC"]),
+        ("Nguồn: Tuổi Trẻ và VnExpress", "vi", ["Tuổi Trẻ", "VnExpress"]),
+        ("Source: Reuters, AP style guide", "en", ["Reuters, AP style guide"]),
+    ],
+)
+def test_a_source_line_names_each_outlet(line: str, language: str, names: list[str]) -> None:
+    found = cues(line, language)
+    assert [cue.name for cue in found] == names
+    assert [f"{PROSE}\n{line}\n"[cue.start : cue.end] for cue in found] == names
