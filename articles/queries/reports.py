@@ -25,6 +25,16 @@ class Edition:
     first: Report
 
     @property
+    def reviewed(self) -> int:
+        """How many claims a second person reviewed."""
+        return sum(claim.reviewed_by is not None for claim in self.content.claims)
+
+    @property
+    def opinions(self) -> int:
+        """How many claims are signed off as opinions, which nobody checks and nobody need review."""
+        return len(self.content.claims) - self.reviewed
+
+    @property
     def superseded(self) -> bool:
         """Whether a newer edition is out."""
         return self.report.edition < self.latest

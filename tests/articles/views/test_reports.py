@@ -26,9 +26,8 @@ LONG = (
 )
 
 
-@pytest.fixture
-def published(db: None, checker: User, reviewer: User, chief: User) -> Article:
-    """An article that is out, with one wrong claim in a long sentence."""
+def article_of(checker: User, reviewer: User, chief: User) -> Article:
+    """An article that can be signed off, with one wrong claim in a long sentence."""
     article = make_article(text=f"Jembatan di Kota Contoh\n\n{LONG}", actor=chief)
     made = claim(article, "12 miliar rupiah", actor=checker, label="Biaya", kind=ClaimKind.OTHER)
     gazette = add_source(None, actor=checker, name="City gazette", kind=SourceKind.DOCUMENT)
@@ -40,8 +39,19 @@ def published(db: None, checker: User, reviewer: User, chief: User) -> Article:
     for sentence in article.current.sentences.all():
         if sentence.start == 0:
             exempt_sentence(sentence, actor=checker, reason=ExemptReason.TRANSITION)
+    return article
+
+
+def publish(article: Article, chief: User) -> Article:
+    """Sign off and publish."""
     publish_article(sign_off_article(article, actor=chief), actor=chief)
     return Article.objects.get(pk=article.pk)
+
+
+@pytest.fixture
+def published(db: None, checker: User, reviewer: User, chief: User) -> Article:
+    """An article that is out, with one wrong claim in a long sentence."""
+    return publish(article_of(checker, reviewer, chief), chief)
 
 
 def contexts(page: str) -> list[str]:
@@ -61,6 +71,30 @@ def test_list_of_claims_gives_the_suggested_wording_and_the_waiver(published: Ar
     assert item is not None
     assert [change.text for change in item.findall(".//p[@class='rewording']/*")] == ["12 miliar rupiah", "9 miliar rupiah"]
     assert "The desk’s rule on independent origins was waived: The gazette is the contract itself." in "".join(map(str, item.itertext()))
+
+
+def test_report_says_of_an_opinion_that_nobody_checked_or_reviewed_it(checker: User, reviewer: User, chief: User, client: Client) -> None:
+    article = article_of(checker, reviewer, chief)
+    judge(
+        claim(article, "jauh di atas anggaran", actor=checker, label="Jauh", kind=ClaimKind.OTHER),
+        Verdict.OPINION,
+        "A view.",
+        actor=checker,
+    )
+    client.force_login(checker)
+    standing = client.get(reverse("claim", args=[article.pk, 2])).content.decode()
+    assert "calls it opinion" in standing
+    assert "Awaiting review since" not in standing
+    client.logout()
+    slug = publish(article, chief).slug
+    page = client.get(reverse("report", args=[slug])).content.decode()
+    assert "1 claim of this article was checked against sources, and a second person reviewed it." in page
+    assert "1 claim is opinion, which was not checked." in page
+    reviewed, opinion = (str(item.text_content()) for item in html.fromstring(page).findall(".//ol[@class='report-claims']/li"))
+    assert "1 source, 1 independent origin" in reviewed
+    assert "calls it opinion: it was not checked" in opinion
+    assert "independent origin" not in opinion
+    assert "Called opinion by" in client.get(reverse("report-claim", args=[slug, 2])).content.decode()
 
 
 def test_earlier_edition_is_drawn_without_the_stubs_of_words_that_it_was_cut_at(published: Article, client: Client) -> None:
