@@ -90,7 +90,7 @@ def test_report_says_of_an_opinion_that_nobody_checked_or_reviewed_it(checker: U
     page = client.get(reverse("report", args=[slug])).content.decode()
     assert "1 claim of this article was checked against sources, and a second person reviewed it." in page
     assert "1 claim is opinion, which was not checked." in page
-    reviewed, opinion = (str(item.text_content()) for item in html.fromstring(page).findall(".//ol[@class='report-claims']/li"))
+    reviewed, opinion = ("".join(map(str, item.itertext())) for item in html.fromstring(page).findall(".//ol[@class='report-claims']/li"))
     assert "1 source, 1 independent origin" in reviewed
     assert "calls it opinion: it was not checked" in opinion
     assert "independent origin" not in opinion
