@@ -40,6 +40,10 @@ class TextField(forms.CharField):
         super().__init__(**{"widget": widget, **options})
         self.widget.attrs.setdefault("autocomplete", "off")
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Without ``maxlength``: a browser cuts by it what is pasted and says nothing, while the form says what is too long."""
+        return {name: value for name, value in super().widget_attrs(widget).items() if name != "maxlength"}
+
     def to_python(self, value: object) -> str:
         """The text as it is kept: of one line what shows of it, with its blanks folded."""
         text = super().to_python(value) or ""

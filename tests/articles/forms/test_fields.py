@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import pkgutil
+from importlib import import_module
+
 import pytest
 from django import forms
+from django.core.exceptions import ValidationError
 
+import articles.forms
 from articles.forms.claims import PlaceForm
 from articles.forms.fields import LARGEST_NUMBER, DayField, MomentField, ReadAtVersion, TextField
 from articles.forms.review import ReviewForm, WithdrawForm
@@ -75,3 +80,33 @@ def test_long_text_keeps_what_cannot_be_seen_but_is_empty_of_nothing_else() -> N
     for field in (TextField(), TextField(rows=3)):
         with pytest.raises(forms.ValidationError):
             field.clean("\u200b\u2060\n\u202e")
+
+
+def bounded_fields() -> dict[str, TextField]:
+    """Each text field of every form that the desk has, by form and name, that takes so many characters and is seen."""
+    modules = [import_module(f"articles.forms.{module.name}") for module in pkgutil.iter_modules(articles.forms.__path__)]
+    found = {form for module in modules for form in vars(module).values() if isinstance(form, type) and issubclass(form, forms.BaseForm)}
+    return {
+        f"{form.__name__}.{name}": field
+        for form in sorted(found, key=lambda form: form.__name__)
+        for name, field in getattr(form, "base_fields", {}).items()
+        if isinstance(field, TextField) and field.max_length and not field.widget.is_hidden
+    }
+
+
+FIELDS = bounded_fields()
+
+
+def test_forms_were_walked() -> None:
+    assert {"ClaimForm.rationale", "ReviewForm.reason", "EvidenceForm.quote", "CaptureForm.text"} <= set(FIELDS)
+    assert sum(isinstance(field.widget, forms.Textarea) for field in FIELDS.values()) > 10
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_browser_cuts_nothing_that_is_pasted_and_the_form_says_that_it_is_too_long(name: str) -> None:
+    field = FIELDS[name]
+    assert field.max_length is not None
+    assert "maxlength" not in field.widget.render(name, "", field.widget_attrs(field.widget))
+    with pytest.raises(ValidationError) as refused:
+        field.clean("a" * (field.max_length + 1))
+    assert "max_length" in [error.code for error in refused.value.error_list]
