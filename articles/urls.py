@@ -84,6 +84,7 @@ urlpatterns = [
     path("articles/<int:article_id>/lineage/", article_sources.draw_on_article, name="lineage-draw"),
     path("articles/<int:article_id>/lineage/<int:edge_id>/remove/", article_sources.undraw_on_article, name="lineage-remove"),
     path("articles/<int:article_id>/lineage/dismiss/", article_sources.dismiss_on_article, name="lineage-dismiss"),
+    path("articles/<int:article_id>/lineage/restore/", article_sources.restore_on_article, name="lineage-restore"),
     path("articles/<int:article_id>/lineage/origin/", article_sources.add_origin_to_article, name="lineage-origin"),
     path("articles/<int:article_id>/lineage/origin/dismiss/", article_sources.dismiss_origin_of_article, name="lineage-origin-dismiss"),
     path("articles/<int:article_id>/lineage/origin/restore/", article_sources.restore_origin_of_article, name="lineage-origin-restore"),

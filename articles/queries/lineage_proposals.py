@@ -59,6 +59,19 @@ class ProposedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DismissedLine:
+    """Somebody said that ``subject`` (``None``: the article) does not lean on ``leans_on``."""
+
+    subject: SourceSeen | None
+    leans_on: SourceSeen
+
+    @property
+    def key(self) -> str:
+        """What a form calls the subject."""
+        return str(self.subject.source.pk) if self.subject else "article"
+
+
+@dataclass(frozen=True, slots=True)
 class Naming:
     """Who names an origin that is no source yet: the article (``None``) or a source, how, and in what words."""
 
@@ -88,13 +101,20 @@ class NamedOrigin:
 class LineageProposals:
     """What waits for a person: lines between what is there, and origins to be added. ``more``: how many lines are not shown yet.
 
-    ``dismissed``: origins that somebody said no to, while a text that the reader may see names them still.
+    ``dismissed``: origins that somebody said no to, while a text that the reader may see names them still. ``dismissed_lines``: lines
+    between what the reader may see, whether or not its texts still speak for them.
     """
 
     lines: tuple[ProposedLine, ...] = ()
     origins: tuple[NamedOrigin, ...] = ()
     dismissed: tuple[NamedOrigin, ...] = ()
+    dismissed_lines: tuple[DismissedLine, ...] = ()
     more: int = 0
+
+    @property
+    def dismissed_number(self) -> int:
+        """How many are listed as dismissed."""
+        return len(self.dismissed) + len(self.dismissed_lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +164,7 @@ def lineage_proposals(whole: WholeArticle) -> LineageProposals:
         tuple(lines[:MOST]),
         tuple([origin for origin in named if origin.key not in unwanted][:MOST]),
         tuple([origin for origin in named if origin.key in unwanted][:MOST]),
+        _dismissed_lines(dismissed, drawn, seen),
         max(0, len(lines) - MOST),
     )
 
@@ -181,6 +202,16 @@ def _dismissed(whole: WholeArticle, seen: Mapping[int, SourceSeen]) -> tuple[set
     rows = LineageDismissal.objects.filter(Q(article=whole.article) | Q(source__in=seen))
     told = list(rows.values_list("source_id", "leans_on_id", "origin"))
     return {(child, parent) for child, parent, _origin in told if parent}, {origin for *_way, origin in told if origin}
+
+
+def _dismissed_lines(dismissed: Collection[_Way], drawn: Collection[_Way], seen: Mapping[int, SourceSeen]) -> tuple[DismissedLine, ...]:
+    """Those between what the article has and the reader sees; the article's own first."""
+    ways = sorted((way for way in dismissed if way not in drawn), key=lambda way: (way[0] or 0, way[1]))
+    return tuple(
+        DismissedLine(seen[child] if child is not None else None, seen[parent])
+        for child, parent in ways
+        if parent in seen and (child is ARTICLE or child in seen)
+    )[:MOST]
 
 
 def _reached(whole: WholeArticle) -> defaultdict[int | None, set[int]]:

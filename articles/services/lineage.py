@@ -28,22 +28,40 @@ from factcheck.vocabulary import EventKind, Refusal, Relation, SourceKind
 def dismiss_lineage(subject: Source | Article, leans_on: Source, *, actor: User, on: Article) -> LineageDismissal:
     """``subject``, a source or the article itself, does not lean on ``leans_on``: that is not proposed again. Said twice, it is one."""
     article = _lock_at_work(on, actor)
-    require_sight(actor, leans_on)
-    if isinstance(subject, Source):
-        require_sight(actor, subject)
-    key = {"source": subject} if isinstance(subject, Source) else {"article": article}
+    key = _key_in_sight(subject, leans_on, actor, article)
     dismissal, made = LineageDismissal.objects.get_or_create(**key, leans_on=leans_on, defaults={"by": actor})
     if made:
-        record(
-            EventKind.LINEAGE_DISMISSED,
-            actor=actor,
-            article=article,
-            source=subject.pk if isinstance(subject, Source) else None,
-            name=subject.recorded_name if isinstance(subject, Source) else "the article",
-            leans_on=leans_on.recorded_name,
-            leans_on_source=leans_on.pk,
-        )
+        record(EventKind.LINEAGE_DISMISSED, actor=actor, article=article, **_told_of_line(subject, leans_on))
     return dismissal
+
+
+@transaction.atomic
+def restore_lineage(subject: Source | Article, leans_on: Source, *, actor: User, on: Article) -> bool:
+    """Propose again that ``subject`` leans on ``leans_on``; whether that was dismissed."""
+    article = _lock_at_work(on, actor)
+    key = _key_in_sight(subject, leans_on, actor, article)
+    number, _rows = LineageDismissal.objects.filter(**key, leans_on=leans_on).delete()
+    if number:
+        record(EventKind.PROPOSAL_RESTORED, actor=actor, article=article, **_told_of_line(subject, leans_on))
+    return bool(number)
+
+
+def _key_in_sight(subject: Source | Article, leans_on: Source, actor: User, article: Article) -> dict[str, Source | Article]:
+    """What a line's dismissal is kept under; refused where the person does not see both ends."""
+    require_sight(actor, leans_on)
+    if not isinstance(subject, Source):
+        return {"article": article}
+    require_sight(actor, subject)
+    return {"source": subject}
+
+
+def _told_of_line(subject: Source | Article, leans_on: Source) -> dict[str, Any]:
+    return {
+        "source": subject.pk if isinstance(subject, Source) else None,
+        "name": subject.recorded_name if isinstance(subject, Source) else "the article",
+        "leans_on": leans_on.recorded_name,
+        "leans_on_source": leans_on.pk,
+    }
 
 
 @transaction.atomic

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from articles.access import get_article, get_edge, get_source_in_sight, members
 from articles.forms.evidence import RELATIONS
+from articles.forms.moves import MoveForm
 from articles.forms.sources import LineageForm, OriginForm, OriginKeyForm, RegistryFilter, SourceForm
 from articles.models import Article, Source, User
 from articles.queries.articlebar import article_bar
@@ -23,7 +26,7 @@ from articles.queries.sources import article_columns, registry
 from articles.queries.sources import article_sources as read_sources
 from articles.queries.whole import load_article
 from articles.services.errors import Refused
-from articles.services.lineage import add_origin, dismiss_lineage, dismiss_origin, restore_origin
+from articles.services.lineage import add_origin, dismiss_lineage, dismiss_origin, restore_lineage, restore_origin
 from articles.services.sources import add_source, draw_lineage, list_source, move_source, remove_lineage, unlist_source
 from articles.views.capturing import have_captured
 from articles.views.fragments import HtmxHttpRequest
@@ -82,7 +85,10 @@ def move_on_article(request: HtmxHttpRequest, article_id: int, source_id: int) -
     """The column changes places with its neighbour."""
     article = get_article(request.user, article_id, Action.ADD_SOURCE)
     source = get_source_in_sight(request.user, source_id, Action.ADD_SOURCE)
-    move_source(source, article, actor=request.user, up=request.POST.get("to") == "up")
+    form = MoveForm(request.POST)
+    if not form.is_valid():
+        return show(request, article, refused=form.refusal, status=422)
+    move_source(source, article, actor=request.user, up=form.cleaned_data["to"] == "up")
     return to_page(article, source)
 
 
@@ -106,14 +112,31 @@ def draw_on_article(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
 @require_POST
 def dismiss_on_article(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
     """A proposed line is none: it is not proposed again."""
+    return _decide_line(request, article_id, dismiss_lineage)
+
+
+@login_required
+@require_POST
+def restore_on_article(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
+    """A line that was dismissed is proposed again."""
+    return _decide_line(request, article_id, restore_lineage)
+
+
+def _decide_line(request: HtmxHttpRequest, article_id: int, decide: Callable[..., object]) -> HttpResponse:
     article, form = _line_on(request, article_id)
     if not form.is_valid():
         return show(request, article, lineage_form=form, status=422)
     try:
-        dismiss_lineage(form.cleaned_data["subject"], form.cleaned_data["leans_on"], actor=request.user, on=article)
+        decide(form.cleaned_data["subject"], form.cleaned_data["leans_on"], actor=request.user, on=article)
     except Refused as refused:
         return show(request, article, refused=refused.refusal, status=422)
+    if decide is dismiss_lineage:
+        _say_dismissed(request)
     return HttpResponseRedirect(f"{page_of(article)}#proposed")
+
+
+def _say_dismissed(request: HtmxHttpRequest) -> None:
+    messages.info(request, _("Dismissed. It stands below, under “Dismissed”, where it can be proposed again."))
 
 
 @login_required
@@ -135,7 +158,10 @@ def add_origin_to_article(request: HtmxHttpRequest, article_id: int) -> HttpResp
 @require_POST
 def dismiss_origin_of_article(request: HtmxHttpRequest, article_id: int) -> HttpResponse:
     """What texts name is not to become a source: it is not offered again."""
-    return _decide_origin(request, article_id, dismiss_origin, lambda proposals: proposals.origins)
+    answer = _decide_origin(request, article_id, dismiss_origin, lambda proposals: proposals.origins)
+    if answer.status_code == 302:
+        _say_dismissed(request)
+    return answer
 
 
 @login_required

@@ -14,7 +14,7 @@ from articles.queries.lineage_proposals import LineageProposals, lineage_proposa
 from articles.queries.whole import load_article
 from articles.services.captures import add_capture
 from articles.services.errors import Refused
-from articles.services.lineage import dismiss_lineage, dismiss_origin, restore_origin
+from articles.services.lineage import dismiss_lineage, dismiss_origin, restore_lineage, restore_origin
 from articles.services.sources import add_source, draw_lineage
 from articles.services.workflow import withdraw_article
 from factcheck.evidence import copying
@@ -188,6 +188,55 @@ def test_dismissed_line_is_not_proposed_again_and_stands_in_the_record(client: C
     assert not Lineage.objects.exists()
 
 
+@pytest.mark.parametrize("htmx", [{}, {"HX-Request": "true", "HX-Boosted": "true"}], ids=["plain", "htmx"])
+def test_dismissed_line_is_listed_and_proposed_again(
+    client: Client, article: Article, add: Add, checker: User, htmx: dict[str, str]
+) -> None:
+    wire, paper = add("Example Wire", text=WIRE, day=date(2024, 3, 5)), add("Town Paper", text=PAPER, day=date(2024, 3, 6))
+    client.force_login(checker)
+    sent = {"subject": paper.pk, "leans_on": wire.pk, "relation": "republishes"}
+    client.post(reverse("lineage-dismiss", args=[article.pk]), sent, headers=htmx)
+    body = client.get(page(article)).content.decode()
+    assert "Dismissed. It stands below" in body
+    assert "<b>Town Paper</b> leans on <b>Example Wire</b>" in body
+    assert f'action="{reverse("lineage-restore", args=[article.pk])}"' in body
+    for _click in range(2):
+        response = client.post(reverse("lineage-restore", args=[article.pk]), {**sent, "relation": "cites"}, headers=htmx)
+        assert response.headers["Location"] == f"{page(article)}#proposed"
+    (event,) = Event.objects.filter(kind=EventKind.PROPOSAL_RESTORED)
+    assert event.payload == {"source": paper.pk, "name": "Town Paper", "leans_on": "Example Wire", "leans_on_source": wire.pk}
+    assert pairs(article, checker) == [("Town Paper", "republishes", "Example Wire")]
+    assert 'id="dismissed-lineage"' not in client.get(page(article)).content.decode()
+
+
+def test_dismissed_line_of_the_article_itself_is_proposed_again(client: Client, article: Article, add: Add, checker: User) -> None:
+    wire = add("Example Wire")
+    dismiss_lineage(article, wire, actor=checker, on=article)
+    assert [line.key for line in proposed(article, checker).dismissed_lines] == ["article"]
+    client.force_login(checker)
+    sent = {"subject": "article", "leans_on": wire.pk, "relation": "cites"}
+    assert client.post(reverse("lineage-restore", args=[article.pk]), sent).status_code == 302
+    assert not LineageDismissal.objects.exists()
+
+
+def test_dismissed_line_of_a_confidential_source_is_listed_only_before_those_who_see_it(
+    client: Client, article: Article, add: Add, checker: User, other_checker: User
+) -> None:
+    wire, letter = add("Example Wire"), add("A letter", confidential=True)
+    dismiss_lineage(letter, wire, actor=checker, on=article)
+    assert [line.subject and line.subject.name for line in proposed(article, checker).dismissed_lines] == ["A letter"]
+    assert proposed(article, other_checker) == LineageProposals()
+    client.force_login(other_checker)
+    sent = {"subject": letter.pk, "leans_on": wire.pk, "relation": "cites"}
+    assert client.post(reverse("lineage-restore", args=[article.pk]), sent).status_code == 422
+    with pytest.raises(Refused):
+        restore_lineage(letter, wire, actor=other_checker, on=article)
+    assert LineageDismissal.objects.exists()
+    restore_lineage(letter, wire, actor=checker, on=article)
+    (event,) = Event.objects.filter(kind=EventKind.PROPOSAL_RESTORED)
+    assert event.payload["name"] == letter.code_name
+
+
 def test_named_outlet_is_added_and_those_ticked_hang_on_it(client: Client, article: Article, add: Add, checker: User) -> None:
     paper = add("Town Paper", text="The bridge is open, according to Reuters.")
     add("Radio Town", text="Reuters reported that buses may use it.")
@@ -222,7 +271,7 @@ def test_named_outlet_is_dismissed_and_offered_again(
         (event,) = Event.objects.filter(kind=kind)
         assert event.payload == {"source": paper.pk, "name": "Town Paper", "origin": "Reuters"}
         body = client.get(page(article)).content.decode()
-        assert ('id="dismissed-origins"' in body) == (deed == "dismiss")
+        assert ('id="dismissed-lineage"' in body) == (deed == "dismiss")
         assert (f'action="{reverse("lineage-origin-restore", args=[article.pk])}"' in body) == (deed == "dismiss")
         assert f'formaction="{reverse("lineage-origin-dismiss", args=[article.pk])}"' in body
     assert not LineageDismissal.objects.exists()
@@ -294,7 +343,9 @@ def test_origin_that_cannot_be_taken_is_refused_with_a_reason(
     assert not Source.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["lineage-dismiss", "lineage-origin", "lineage-origin-dismiss", "lineage-origin-restore"])
+@pytest.mark.parametrize(
+    "name", ["lineage-dismiss", "lineage-restore", "lineage-origin", "lineage-origin-dismiss", "lineage-origin-restore"]
+)
 def test_strangers_get_404_and_reporters_the_reason(client: Client, article: Article, outsider: User, reporter: User, name: str) -> None:
     for who, status in ((outsider, 404), (reporter, 403)):
         client.force_login(who)

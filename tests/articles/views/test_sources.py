@@ -236,6 +236,10 @@ def test_article_gets_a_new_source_and_one_of_the_registry(client: Client, artic
 
 def test_columns_are_moved_and_taken_off(client: Client, article: Article, gazette: Source, radio: Source, checker: User) -> None:
     client.force_login(checker)
+    for nonsense in ({}, {"to": "sideways"}):
+        refused = client.post(reverse("source-move", args=[article.pk, gazette.pk]), nonsense)
+        assert (refused.status_code, "Say which way it moves: up or down." in refused.content.decode()) == (422, True)
+        assert list(article.listings.values_list("source", flat=True)) == [gazette.pk, radio.pk]
     client.post(reverse("source-move", args=[article.pk, radio.pk]), {"to": "up"})
     assert list(article.listings.values_list("source", flat=True)) == [radio.pk, gazette.pk]
     client.post(reverse("source-unlist", args=[article.pk, radio.pk]))
