@@ -269,7 +269,7 @@ def undone(page: str) -> str:
 def test_batch_that_was_dismissed_is_taken_back_at_once(desk: Client, broken: Article, checker: User) -> None:
     before = keys(broken, checker)
     page = desk.post(address(broken), {"text_version": 1, "do": "dismiss", "pick": before[:3]}, follow=True).content.decode()
-    assert "3 proposals were dismissed last." in page
+    assert "Last, 3 proposals were dismissed." in page
     assert 'aria-keyshortcuts="u"' in page
     said = desk.post(address(broken), {"text_version": 1, "do": "undo", "undone": undone(page)}, follow=True).content.decode()
     assert "3 proposed again." in said
@@ -281,7 +281,7 @@ def test_batch_that_was_dismissed_is_taken_back_at_once(desk: Client, broken: Ar
 def test_claims_that_were_accepted_are_taken_back_unless_somebody_worked_on_them(desk: Client, broken: Article, checker: User) -> None:
     picked = [seen.offer.key for seen in page_of(broken, checker).suggestions[:3]]
     page = desk.post(address(broken), {"text_version": 1, "do": "accept", "pick": picked}, follow=True).content.decode()
-    assert "3 claims were made of proposals last." in page
+    assert "Last, 3 proposals were made into claims." in page
     first, second, third = Claim.objects.order_by("number")
     save_draft(second, actor=checker, read_at_version=1, typed={"rationale": "Half"})
     say(third, add_source(broken, actor=checker, name="Gazette", kind=SourceKind.DOCUMENT), actor=checker, stated="ya")
