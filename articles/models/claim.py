@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from articles.labels import label
 from articles.models.article import Article, Version
 from articles.models.fields import WordField, known_words
 from factcheck.vocabulary import AnchorState, ClaimKind, ClaimState, CorrectionState, Decision, Verdict
@@ -138,6 +139,15 @@ class Claim(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("claim", args=[self.article_id, self.number])
+
+    @property
+    def is_settled_opinion(self) -> bool:
+        """Whether it was submitted as an opinion: it awaits no review, though its state is *checked*."""
+        return self.state is ClaimState.CHECKED and self.verdict is Verdict.OPINION
+
+    def get_state_display(self) -> str:  # type: ignore[no-redef]  # Django adds its own only where the class has none
+        """Where it stands, as the desk says it; an opinion is never said to await review."""
+        return label(Verdict.OPINION if self.is_settled_opinion else self.state)
 
 
 class Anchor(models.Model):

@@ -65,6 +65,7 @@ def facts_of(
         placed=placed,
         misprints=misprints,
         article_state=article.state,
+        kind=claim.kind,
     )
 
 

@@ -25,14 +25,10 @@ register = template.Library()
 NOTHING = SafeString("")
 
 
-@register.simple_tag
-def state_words(state: ClaimState) -> str:
-    """Where a claim stands, as the desk says it."""
-    return label(state)
-
-
-def _verdict_words(claim: Claim) -> str:
-    return label(claim.verdict) if claim.verdict else gettext("no verdict")
+def _standing_words(claim: Claim) -> str:
+    """Its verdict and where it stands; of an opinion the two are one."""
+    verdict = label(claim.verdict) if claim.verdict else gettext("no verdict")
+    return verdict if claim.is_settled_opinion else f"{verdict}, {claim.get_state_display()}"
 
 
 def _flag_glyph(claim: Claim) -> SafeString:
@@ -77,7 +73,7 @@ def _flags(claims: Iterable[Claim], in_hand: Claim | None) -> SafeString:
 
 def _flag(claim: Claim, in_hand: Claim | None) -> tuple[object, ...]:
     hidden = '<span class="visually-hidden">{}</span>'
-    said = f": {claim.label}, {_verdict_words(claim)}, {state_words(claim.state)}"
+    said = f": {claim.label}, {_standing_words(claim)}"
     return (
         claim.get_absolute_url(),
         _data(claim),
@@ -96,7 +92,7 @@ def claim_cell(cell: CellSeen, seen: ClaimSeen | None) -> SafeString:
     glyph = (
         claim.state.value if claim.state in (ClaimState.RETURNED, ClaimState.STALE) else claim.verdict.value if claim.verdict else "open"
     )
-    said = f" {claim.label}: {_verdict_words(claim)}, {state_words(claim.state)}."
+    said = f" {claim.label}: {_standing_words(claim)}."
     return format_html(
         '<a class="claim-cell" href="{}" title="{}" {}{}>{}{}<span class="visually-hidden">{}</span>{}</a>',
         claim.get_absolute_url(),

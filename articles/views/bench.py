@@ -88,7 +88,9 @@ def _read_at(claim: Claim, draft: Draft | None) -> dict[str, int]:
 
 def claim_answers(actor: Actor, seen: ClaimSeen, form: ClaimForm | DraftForm) -> dict[str, Any]:
     """The list before review, and whether the claim may be submitted, as it stands on the screen, whether that was checked or not."""
-    facts = _typed_facts(_printed_facts(seen, form), {name: form[name].value() for name in ("verdict", "rationale", "suggested_wording")})
+    facts = _typed_facts(
+        _printed_facts(seen, form), {name: form[name].value() for name in ("kind", "verdict", "rationale", "suggested_wording")}
+    )
     return {
         "checks": checklist(actor, facts, rule=origins_rule()),
         "submit": decide(Action.SUBMIT, actor, facts),
@@ -110,9 +112,10 @@ def _printed_facts(seen: ClaimSeen, form: ClaimForm | DraftForm) -> ClaimFacts:
 
 def _typed_facts(facts: ClaimFacts, typed: Mapping[str, Any]) -> ClaimFacts:
     """The claim as it would be with what is typed, so that the list before review speaks of what is on the screen."""
-    verdict = typed.get("verdict") or None
+    verdict, kind = typed.get("verdict") or None, typed.get("kind")
     return replace(
         facts,
+        kind=ClaimKind(kind) if kind in set(ClaimKind) else facts.kind,
         verdict=Verdict(verdict) if verdict in set(Verdict) else None,
         rationale=str(typed.get("rationale") or ""),
         suggested_wording=str(typed.get("suggested_wording") or ""),

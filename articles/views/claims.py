@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 
 from articles.access import get_article, get_claim, readable_articles
 from articles.forms.claims import TYPED, ClaimForm, DraftForm, RemoveForm
+from articles.forms.moves import MoveForm
 from articles.models import Anchor, Article, Claim, Draft, Rating
 from articles.queries.facts import actor_of
 from articles.queries.one_claim import load_placed_claim
@@ -67,13 +68,14 @@ def _save_with(request: HtmxHttpRequest, article_id: int, number: int, save: Sav
     if not form.is_valid():
         return _back(request, claim, form, 422)
     try:
-        save(claim, actor=request.user, read_at_version=form.cleaned_data["read_at_version"], fields=_fields(form))
+        saved = save(claim, actor=request.user, read_at_version=form.cleaned_data["read_at_version"], fields=_fields(form))
     except Refused as no:
         if no.refusal.cure in form.fields:
             form.add_error(no.refusal.cure, str(no))
         return _back(request, claim, form, 422 if no.refusal.cure else 403, refused=no.refusal)
     except Conflict:
         return _back(request, claim, form, 409)
+    done = _("Claim %(number)d is set down as an opinion: it needs no review.") if saved.is_settled_opinion else done
     messages.success(request, done % {"number": claim.number})
     return to_claim(claim)
 
@@ -183,8 +185,11 @@ def reopen(request: HtmxHttpRequest, article_id: int, number: int) -> HttpRespon
 def move(request: HtmxHttpRequest, article_id: int, number: int) -> HttpResponse:
     """One up or one down in the desk's order."""
     claim = get_claim(request.user, article_id, number)
-    get_article(request.user, article_id, Action.MOVE_CLAIM)
-    move_claim(claim, actor=request.user, up=request.POST.get("to") == "up")
+    article = get_article(request.user, article_id, Action.MOVE_CLAIM)
+    form = MoveForm(request.POST)
+    if not form.is_valid():
+        return show_bench(request, bench_context(request, article, number=number, refused=form.refusal), status=422)
+    move_claim(claim, actor=request.user, up=form.cleaned_data["to"] == "up")
     return to_claim(claim)
 
 

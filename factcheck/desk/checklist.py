@@ -39,6 +39,9 @@ def _lines(actor: Actor, claim: ClaimFacts, rule: OriginsRule) -> Iterator[Check
     if misprinted := guards.is_printed(actor, claim):
         yield _check(misprinted, _("The value as printed"))
     yield _check(guards.has_verdict(actor, claim), _("A verdict: %(verdict)s", verdict=verdict or ""))
+    if claim.opinion_of_what_can_be_checked:
+        said = _("A %(kind)s can be checked: opinion means that nobody will", kind=claim.kind)
+        yield Check(str(said), warns=True, phrase=said)
     if verdict is not None and verdict is not Verdict.OPINION:
         yield _check(guards.bears_verdict_out(actor, claim), _("Evidence that bears it out: %(evidence)s", evidence=_stances(claim)))
     yield _check(guards.has_rationale(actor, claim), _("A rationale"))

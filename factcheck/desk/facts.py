@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from factcheck.vocabulary import ArticleState, Authority, ClaimState, Role, Stance, Verdict
+from factcheck.vocabulary import ArticleState, Authority, ClaimKind, ClaimState, Role, Stance, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class ClaimFacts:
     placed: bool = True
     misprints: str = ""
     article_state: ArticleState = ArticleState.CHECKING
+    kind: ClaimKind = ClaimKind.OTHER
 
     def count(self, *stances: Stance) -> int:
         """How many pieces of evidence take one of these stances."""
@@ -82,6 +83,11 @@ class ClaimFacts:
     def lacks_origins(self, rule: OriginsRule) -> bool:
         """Whether the rule applies and is neither met nor waived."""
         return self.wants_origins and self.is_under(rule)
+
+    @property
+    def opinion_of_what_can_be_checked(self) -> bool:
+        """Whether it is called an opinion although a claim of its kind can be held against a source."""
+        return self.verdict is Verdict.OPINION and self.kind in (ClaimKind.DATE, ClaimKind.QUANTITY, ClaimKind.QUOTATION)
 
     @property
     def settled(self) -> bool:

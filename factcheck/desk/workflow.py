@@ -157,6 +157,8 @@ def _not_from(action: Action, facts: Facts) -> Phrase:
             return _("Sign the article off first.") if facts.state is not ArticleState.PUBLISHED else _("It is published as it stands.")
         return _("The article is %(state)s.", state=facts.state)
     match facts.state:
+        case ClaimState.CHECKED if action is not Action.APPROVE and facts.settled:
+            return _("The claim is set down as an opinion: reopen it first.")
         case ClaimState.CHECKED if action is not Action.APPROVE:
             return _("The claim is awaiting review: reopen it first.")
         case ClaimState.APPROVED if action is not Action.APPROVE:

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.desk.checklist import Check, checklist
 from factcheck.desk.facts import Actor, ClaimFacts, OriginsRule
-from factcheck.vocabulary import ClaimState, Role, Stance, Verdict
+from factcheck.vocabulary import ClaimKind, ClaimState, Role, Stance, Verdict
 
 CHECKER = Actor(1, Role.CHECKER)
 RULE = OriginsRule(2, primary=False)
@@ -52,3 +52,13 @@ def test_checklist_of_an_opinion_asks_for_no_evidence() -> None:
         "A verdict: opinion",
         "A rationale",
     ]
+
+
+@pytest.mark.parametrize("kind", ClaimKind)
+def test_checklist_warns_of_an_opinion_only_where_the_kind_can_be_checked(kind: ClaimKind) -> None:
+    claim = facts(verdict=Verdict.OPINION, rationale="A view.", kind=kind)
+    warned = [check.words for check in checklist(CHECKER, claim, rule=RULE) if check.warns]
+    can = kind in (ClaimKind.DATE, ClaimKind.QUANTITY, ClaimKind.QUOTATION)
+    assert warned == ([f"A {kind.value} can be checked: opinion means that nobody will"] if can else [])
+    assert not any(check.lack for check in checklist(CHECKER, claim, rule=RULE))
+    assert not any(check.warns for check in checklist(CHECKER, facts(verdict=Verdict.CONFIRMED, kind=kind), rule=RULE))

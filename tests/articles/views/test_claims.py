@@ -295,3 +295,55 @@ def test_place_is_taken_off_but_never_the_last_or_anothers(desk: Client, article
     assert desk.post(address(parade, "remove-place", 2**63)).status_code == 302  # not there, as after a first click
     assert desk.post(address(parade, "remove-place", other.pk)).status_code == 302
     assert desk.post(address(parade, "remove-place", parade.anchors.get().pk)).status_code == 422
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+@pytest.mark.parametrize("to", ["sideways", "", None])
+def test_claim_moves_nowhere_when_told_nonsense(
+    desk: Client, parade: Claim, checker: User, to: str | None, headers: dict[str, str]
+) -> None:
+    claim(parade.article, "27 Februari", actor=checker, label="Second", kind=ClaimKind.DATE)
+    before = list(Claim.objects.order_by("number").values_list("number", "position"))
+    answer = desk.post(address(parade, "move-claim"), {} if to is None else {"to": to}, headers=headers)
+    assert answer.status_code == 422
+    assert "Say which way it moves: up or down." in answer.content.decode()
+    assert list(Claim.objects.order_by("number").values_list("number", "position")) == before
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_text_that_is_too_long_comes_back_whole_with_a_sentence(desk: Client, parade: Claim, headers: dict[str, str]) -> None:
+    words = "a word " * 1500
+    page = desk.get(address(parade)).content.decode()
+    assert "maxlength" not in page
+    answer = desk.post(address(parade), filled(parade, rationale=words), headers=headers)
+    assert answer.status_code == 422
+    assert words.strip() in answer.content.decode()
+    assert "at most 10000 characters" in answer.content.decode()
+
+
+def test_draft_that_calls_a_quantity_opinion_is_warned_before_it_is_submitted(desk: Client, parade: Claim) -> None:
+    warning = "can be checked: opinion means that nobody will"
+    typed = filled(parade, verdict="opinion", rationale="A view.")
+    for kind, warned in (("date", True), ("quantity", True), ("quotation", True), ("other", False)):
+        answer = desk.post(address(parade, "draft"), {**typed, "kind": kind}, headers=HTMX)
+        assert (warning in guard_in(answer)) == warned
+    desk.post(address(parade), typed)
+    assert f"A date {warning}" in guard_in(desk.get(address(parade)))
+
+
+def test_opinion_is_nowhere_said_to_await_review(desk: Client, parade: Claim) -> None:
+    answer = desk.post(address(parade, "submit-claim"), filled(parade, verdict="opinion", rationale="A view."), follow=True)
+    pages = [
+        answer.content.decode(),
+        *(desk.get(at).content.decode() for at in (reverse("grid", args=[parade.article_id]), f"{reverse('search')}?q=parade")),
+    ]
+    parade.refresh_from_db()
+    assert parade.state is ClaimState.CHECKED
+    assert "Claim 1 is set down as an opinion: it needs no review." in pages[0]
+    for page in pages:
+        main = page.replace("<dd>awaiting review</dd>", "")  # of the legend
+        assert "awaiting review" not in main.casefold()
+        assert "awaits review" not in main.casefold()
+        assert "opinion" in main
+    again = desk.post(address(parade), filled(parade))
+    assert "The claim is set down as an opinion: reopen it first." in unescape(again.content.decode())

@@ -94,7 +94,11 @@ def test_report_says_of_an_opinion_that_nobody_checked_or_reviewed_it(checker: U
     assert "1 source, 1 independent origin" in reviewed
     assert "calls it opinion: it was not checked" in opinion
     assert "independent origin" not in opinion
-    assert "Called opinion by" in client.get(reverse("report-claim", args=[slug, 2])).content.decode()
+    alone = client.get(reverse("report-claim", args=[slug, 2])).content.decode()
+    assert "Called opinion by" in alone
+    assert "calls it opinion: it was not checked" in alone
+    assert "independent origin" not in alone
+    assert "No source that can be named" not in alone
 
 
 def test_earlier_edition_is_drawn_without_the_stubs_of_words_that_it_was_cut_at(published: Article, client: Client) -> None:
