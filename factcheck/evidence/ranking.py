@@ -149,7 +149,7 @@ class Index:
                 total[at] += profile.before * share
         for at in total:
             total[at] += profile.heading * self._texts[at][0].lstrip().startswith(_LABELS)
-        if profile.own and (leans := rather(plain_words(text))):
+        if profile.own and language == "id" and (leans := rather(plain_words(text))):
             for at in total:
                 total[at] += profile.own * leans * self._leanings[at]
         most = sum(weight for weight in astuple(profile) if weight > 0)

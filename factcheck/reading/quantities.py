@@ -17,7 +17,7 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+")
 _RANGE_DASHES = frozenset("-–—")
 _BASES = frozenset(10**power for power in range(2, 7))
 """What rates are told by: a hundred to a million."""
-_LONG_WORD = 5
+_LONG_WORD = re.compile(r"(?<!\S)\S{5,}")
 _LOOSE_LEAST = 10
 """A preposition that may also be one of place ("trên 3 mặt trận") bounds only numbers from here on."""
 
@@ -30,6 +30,10 @@ def find_quantities(text: str, *, language: str, taken: Sequence[Span] = ()) -> 
 
 class QuantityFinder(AmountReader):
     """Walks once over the words of a text and joins amounts to ranges and bounds."""
+
+    _line_begins = _line_ends = 0
+    _title_case = False
+    """Of the line that was asked about last."""
 
     def find(self) -> list[Mention]:
         """All mentions."""
@@ -161,9 +165,13 @@ class QuantityFinder(AmountReader):
 
     def _in_title_case(self, place: int) -> bool:
         """Whether the line around has every long word in capitals, as a headline may."""
-        begin = self.text.rfind("\n", 0, self.starts[place]) + 1
-        line = self.text[begin : self.text.find("\n", begin) if "\n" in self.text[begin:] else len(self.text)]
-        return not any(len(word) >= _LONG_WORD and word[0].islower() for word in line.split())
+        if not self._line_begins <= self.starts[place] < self._line_ends:
+            self._line_begins = self.text.rfind("\n", 0, self.starts[place]) + 1
+            ends = self.text.find("\n", self.starts[place])
+            self._line_ends = len(self.text) if ends < 0 else ends
+            words = _LONG_WORD.finditer(self.text, self._line_begins, self._line_ends)
+            self._title_case = not any(word[0][0].islower() for word in words)
+        return self._title_case
 
     def _heads_an_item(self, one: Amount) -> bool:
         """Whether a number only counts an item of a list off: "3. Tickets cost more" at the head of a line."""

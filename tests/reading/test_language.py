@@ -28,6 +28,7 @@ def test_articles_are_told(language: str) -> None:
         (GERMAN, "de"),
         ("Mereka mengatakan bahwa harga naik karena cuaca", "id"),
         ("Mereka mengatakan bahawa harga naik kerana cuaca", "ms"),
+        ("Pemegang polis asuransi wajib membaca polis sebelum menandatangani polis baru, kata pejabat di Jakarta.", "id"),
     ],
 )
 def test_short_texts_and_neighbours_are_told(text: str, language: str) -> None:
