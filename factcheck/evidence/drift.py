@@ -18,6 +18,7 @@ from functools import lru_cache
 from factcheck.evidence.denials import denials_in
 from factcheck.evidence.pairing import Pairing, pair_sentences
 from factcheck.evidence.presence import Budget, Held
+from factcheck.evidence.units import COUNTED_AS, canonical
 from factcheck.vocabulary import DateValue, Mention, MentionKind, QuantityValue, Reading, Span
 
 MOST_LOOKED_FOR = 1_000
@@ -107,7 +108,7 @@ def _changes(sides: tuple[_Side, _Side], lost_here: Sequence[Mention], lost_ther
             continue
         across: Said | None = Said(counterparts[0]) if counterparts else None
         if there is not None:
-            other = there.pop()
+            other = there.pop(_nearest(mention, there))
             used.add(id(other))
             across = original.said(other)
         yield Drift(KINDS[mention.kind], translation.said(mention), across)
@@ -115,6 +116,19 @@ def _changes(sides: tuple[_Side, _Side], lost_here: Sequence[Mention], lost_ther
         if id(mention) not in used and not _says_little(mention):
             counterparts = pairing.second[original.sentence_of(mention)]
             yield Drift(KINDS[mention.kind], Said(counterparts[0]) if counterparts else None, original.said(mention))
+
+
+def _nearest(mention: Mention, others: Sequence[Mention]) -> int:
+    """The place of the last of the others that is in the same unit; of the very last where none is, or where there are no units."""
+    unit = _unit(mention)
+    return next((at for at in range(len(others) - 1, -1, -1) if _unit(others[at]) == unit), len(others) - 1)
+
+
+def _unit(mention: Mention) -> str:
+    if not isinstance(mention.value, QuantityValue):
+        return ""
+    unit = canonical(mention.value.unit)
+    return COUNTED_AS.get(unit, unit)
 
 
 def _place(drift: Drift) -> tuple[bool, int, int]:

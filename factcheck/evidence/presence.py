@@ -19,7 +19,7 @@ from factcheck.evidence.intervals import Stretch, read_when
 from factcheck.evidence.lexicon import LANGUAGES, concepts
 from factcheck.evidence.spelling import sounds
 from factcheck.evidence.text_agreement import place_key
-from factcheck.evidence.units import UNITS, canonical
+from factcheck.evidence.units import COUNTED_AS, MONEY, UNITS, canonical
 from factcheck.vocabulary import Agreement, ClaimKind, DateValue, Mention, NameValue, QuantityValue, Reading
 
 _ALIKE = (Agreement.SAME, Agreement.CONSISTENT)
@@ -28,6 +28,7 @@ _LEAST_LETTERS = 3
 _UNITS_OF_A_LANGUAGE = re.compile(r"[^\W\d_]{4,}")
 _BARE_NUMBER = re.compile(r"(?<![\d.,])[0-9]++(?!\d|[.,]\d)")
 _MOST_DIGITS = 40
+_SHARES = frozenset(name for name, unit in UNITS.items() if unit.measures in ("share", "difference of shares"))
 _ROUNDED, _ABOUT = Decimal("0.06"), Decimal("0.26")
 """As shares, how far apart two numbers may lie that agree by rounding, or because one is only about: a little more than agreement asks."""
 
@@ -60,7 +61,7 @@ class Held:
         self._normals = {(type(mention.value), mention.value.normal) for mention in mentions}
         self._dates = _Dates(mentions, sentence_of)
         self._numbers = _Numbers([mention for mention in mentions if isinstance(mention.value, QuantityValue)])
-        self._bare = frozenset(_BARE_NUMBER.findall(reading.text))
+        self._bare = frozenset(_BARE_NUMBER.findall(_without_bounds(reading, mentions)))
         named = [mention for mention in mentions if not isinstance(mention.value, DateValue | QuantityValue)]
         self._places = frozenset(filter(None, (place_key(mention.text) for mention in named)))
         words = {word for word in _WORD.findall(reading.text) if len(word) >= _LEAST_LETTERS and word[0].isupper()}
@@ -78,7 +79,8 @@ class Held:
             case QuantityValue() as value:
                 if _digits(value) in self._bare:
                     return True
-                return self._budget.any_of(self._numbers.candidates(value), lambda other: _same_number(mention, other))
+                others = self._numbers.candidates(value)
+                return self._budget.any_of(others, lambda other: _same_number(mention, other, is_near=self._sentence_of(other) in near))
         return self._names(mention)
 
     def _names(self, mention: Mention) -> bool:
@@ -204,14 +206,52 @@ def _half_a_place(number: Decimal) -> Decimal:
     return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
 
 
-def _same_number(one: Mention, other: Mention) -> bool:
-    if compare_values(ClaimKind.QUANTITY, one.value, other.value).agreement in _ALIKE:
-        return True
+def _without_bounds(reading: Reading, mentions: Iterable[Mention]) -> str:
+    """A text without the numbers that only bound one ("at least 21"), which no exact number is there by."""
+    text, at = [], 0
+    for mention in sorted(mentions, key=lambda mention: mention.start):
+        if isinstance(mention.value, QuantityValue) and _is_open(mention.value) and mention.start >= at:
+            text.append(reading.text[at : mention.start])
+            at = mention.end
+    return " ".join((*text, reading.text[at:]))
+
+
+def _is_open(value: QuantityValue) -> bool:
+    return value.low is None or value.high is None
+
+
+def _is_single(value: QuantityValue) -> bool:
+    return value.low == value.high
+
+
+def _same_number(one: Mention, other: Mention, *, is_near: bool) -> bool:
     a, b = one.value, other.value
     if not isinstance(a, QuantityValue) or not isinstance(b, QuantityValue):
         return False
+    if compare_values(ClaimKind.QUANTITY, a, b).agreement in _ALIKE:
+        return _may_stand_for(a, b, is_near=is_near)
     spoken = [bool(_UNITS_OF_A_LANGUAGE.fullmatch(v.unit.split(" ")[0])) or not v.unit for v in (a, b)]
     return all(spoken) and (a.low, a.high) == (b.low, b.high)
+
+
+def _may_stand_for(a: QuantityValue, b: QuantityValue, *, is_near: bool) -> bool:
+    """Whether a translator may have said one for the other.
+
+    Never a bound for an exact figure; a range for what lies in it only of its own unit, or in its own sentence where neither has one.
+    """
+    if _is_open(a) == _is_open(b) and _is_single(a) == _is_single(b):
+        return True
+    if (_is_open(a) and _is_single(b)) or (_is_open(b) and _is_single(a)):
+        return False
+    unit, other = canonical(a.unit), canonical(b.unit)
+    if not unit and not other:
+        return is_near
+    return _counts_as(unit) == _counts_as(other) and not (_is_open(a) != _is_open(b) and (unit in MONEY or unit in _SHARES))
+
+
+def _counts_as(unit: str) -> str:
+    """What is counted, or what is measured."""
+    return UNITS[unit].measures if unit in UNITS else COUNTED_AS.get(unit, unit)
 
 
 def _digits(value: QuantityValue) -> str:

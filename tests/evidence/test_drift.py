@@ -142,6 +142,56 @@ def test_at_least_so_many_is_another_number_than_at_least_fewer(here: str, there
     assert told(find_drift(many, read(FLOOD[there][0], language=there))) == []
 
 
+OPEN = {  # a bound without a unit, an exact figure of the same, passengers, vehicles, money
+    "en": (
+        "Barge sinks off Example, at least 18 missing.",
+        "Barge sinks off Example, {} people missing.",
+        "It carried {} passengers and {} vehicles.",
+        "Families get {} billion rupiah.",
+    ),
+    "id": (
+        "Tongkang tenggelam di Example, sedikitnya 18 hilang.",
+        "Tongkang tenggelam di Example, {} orang hilang.",
+        "Kapal itu membawa {} penumpang dan {} kendaraan.",
+        "Keluarga menerima {} miliar rupiah.",
+    ),
+    "vi": (
+        "Sà lan chìm ở Example, ít nhất 18 mất tích.",
+        "Sà lan chìm ở Example, {} người mất tích.",
+        "Tàu chở {} hành khách và {} phương tiện.",
+        "Các gia đình nhận {} tỉ rupiah.",
+    ),
+}
+ACROSS = [(a, b) for a in OPEN for b in OPEN]
+
+
+def numbers_told(here: str, language: str, there: str, other: str) -> list[tuple[str, str]]:
+    """The numbers of each side of what drifted, by their digits."""
+    drifts = find_drift(read(here, dateline=DATELINE, language=language), read(there, dateline=DATELINE, language=other))
+    sides = [(d.translation, d.original) for d in drifts.found if d.kind is DriftKind.QUANTITY]
+    return [
+        ("".join(c for c in a.words if c.isdigit()) if a else "", "".join(c for c in b.words if c.isdigit()) if b else "") for a, b in sides
+    ]
+
+
+@pytest.mark.parametrize(("here", "there"), ACROSS)
+def test_bare_bound_hides_no_changed_number(here: str, there: str) -> None:
+    bound, _exact, carried, paid = OPEN[there]
+    original = " ".join((bound, carried.format(305, 44), paid.format(7)))
+    ours, _exact, carried, paid = OPEN[here]
+    translation = " ".join((ours, carried.format(315, 41), paid.format(9)))
+    assert numbers_told(translation, here, original, there) == [("315", "305"), ("41", "44"), ("9", "7")]
+    assert numbers_told(original, there, original, there) == []
+
+
+@pytest.mark.parametrize(("here", "there"), ACROSS)
+@pytest.mark.parametrize("number", [18, 26])
+def test_exact_figure_for_a_bound_is_a_change(here: str, there: str, number: int) -> None:
+    exact, bound = OPEN[here][1].format(number), OPEN[there][0]
+    assert numbers_told(exact, here, bound, there) == [(str(number), "18")]
+    assert numbers_told(bound, there, exact, here) == [("18", str(number))]
+
+
 WEEKDAY = {
     "en": "The rain at Example has gone on since Monday.",
     "id": "Hujan di Example turun sejak Senin.",
