@@ -28,6 +28,12 @@ PLACE_OF = """quote => {
 """Where a quote is on the screen: from the left of its first line to the right of its last."""
 
 
+def choose_radio(radio: Locator) -> None:
+    """Choose a radio button by its label, which covers it, once that has come to rest."""
+    radio.page.locator(f'label[for="{radio.get_attribute("id")}"]').click()
+    expect(radio).to_be_checked()
+
+
 class Hands(Protocol):
     """The few things that differ between ways of working."""
 

@@ -109,6 +109,7 @@ def take_over_passages(page: Page, article: int) -> None:
 
 
 def take_over(page: Page, name: str, stance: str) -> None:
+    expect(page.locator(".htmx-request")).to_have_count(0)  # the page may still ask for what the last evidence changed
     page.evaluate("document.getElementById('bearing').scrollIntoView()")
     found = page.locator(".passages-of").filter(has=page.get_by_role("link", name=name, exact=True))
     expect(found.locator(".passage-found").first).to_be_visible()

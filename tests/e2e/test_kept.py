@@ -141,7 +141,7 @@ def test_evidence_that_was_stored_from_a_page_of_its_own_is_not_offered_again(
     expect(page).to_have_url(re.compile("/claims/2/#evidence$"))
     expect(page.locator("#evidence .evidence")).to_contain_text("City gazette")
     expect(page.locator("[data-offered]")).to_have_count(0)
-    page.wait_for_function(f"{KEPT}.length === 0")  # the page is drawn before its script has run
+    page.wait_for_function(f"() => {KEPT}.length === 0")  # the page is drawn before its script has run
     page.reload()
     expect(page.locator("#evidence .evidence")).to_contain_text("City gazette")
     assert page.evaluate(KEPT) == []

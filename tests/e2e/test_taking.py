@@ -13,6 +13,7 @@ from articles.services.captures import add_capture
 from articles.services.sources import add_source
 from factcheck.vocabulary import ClaimKind, SourceKind, Stance
 from tests.e2e.conftest import OpenPage
+from tests.e2e.hands import choose_radio
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -73,7 +74,7 @@ def test_an_earlier_check_is_linked_and_becomes_evidence(open_page: OpenPage, ch
     page.locator(".prior").get_by_role("button", name="Link it").click()
     form = page.locator("#add-evidence form")
     expect(form.get_by_label("It states")).to_have_value("Keliru")
-    form.locator('[name="stance"][value="contradicts"]').check(force=True)
+    choose_radio(form.locator('[name="stance"][value="contradicts"]'))
     form.get_by_role("button", name="Add evidence").click()
     expect(page.locator("#evidence .evidence")).to_contain_text("Cek Kota: Pawai pembukaan")
     row = Evidence.objects.get()
@@ -85,12 +86,12 @@ def test_both_work_without_javascript(open_page: OpenPage, checker: User, articl
     page.get_by_role("link", name="Passages of the sources").click()
     page.get_by_role("link", name="Take over").first.click()
     form = page.locator("#add-evidence form")
-    form.locator('[name="stance"][value="supports"]').check(force=True)
+    choose_radio(form.locator('[name="stance"][value="supports"]'))
     form.get_by_role("button", name="Add evidence").click()
     expect(page.locator("#evidence .evidence")).to_contain_text("City gazette")
     page.get_by_role("link", name="Passages of the sources").click()
     page.get_by_role("button", name="Link it").click()
-    form.locator('[name="stance"][value="contradicts"]').check(force=True)
+    choose_radio(form.locator('[name="stance"][value="contradicts"]'))
     form.get_by_role("button", name="Add evidence").click()
     expect(page.locator("#evidence")).to_contain_text("Cek Kota: Pawai pembukaan")
     assert Evidence.objects.count() == 2
