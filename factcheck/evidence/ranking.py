@@ -159,13 +159,14 @@ class Index:
     def _readings(self, profile: _Profile, text: str, language: str, words: list[str]) -> tuple[_Reading, ...]:
         """The readings of a query; none is done before it is asked for."""
         claimed = gist(text, language) if profile.gist else []
+        meant = kindred(stems_of(claimed, language), language)
         return (
             (profile.words, lambda: self._words.scores(words)),
             (profile.kindred, lambda: self._kindred.scores(kindred(words, language))),
             (profile.grams, lambda: self._grams.scores(grams(plain_words(text)))),
-            (profile.gist, lambda: self._gist.said(kindred(stems_of(claimed, language), language))),
+            (profile.gist, lambda: self._gist.said(meant)),
             (profile.gist_grams, lambda: self._gist_grams.said(grams(claimed))),
-            (profile.rarest, lambda: self._gist.rarest(kindred(stems_of(claimed, language), language))),
+            (profile.rarest, lambda: self._gist.rarest(meant)),
             (profile.pairs, lambda: self._pairs.scores(_pairs(words))),
             (profile.names, lambda: self._words.scores(_names(text, language))),
             (profile.numbers, lambda: self._words.scores([word for word in words if word[0].isdigit()])),
