@@ -38,13 +38,24 @@ _Leans = Mapping[int | None, set[int]]
 
 
 @dataclass(frozen=True, slots=True)
-class ProposedLine:
+class _OfSubject:
+    """What is said of a source, or of the article (``None``)."""
+
+    subject: SourceSeen | None
+
+    @property
+    def key(self) -> str:
+        """What a form calls the subject."""
+        return str(self.subject.source.pk) if self.subject else "article"
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedLine(_OfSubject):
     """``subject`` (``None``: the article) seems to lean on ``leans_on``. ``why`` in words; ``words``: those it was told by, as printed.
 
     ``said``: the subject's own text says so.
     """
 
-    subject: SourceSeen | None
     leans_on: SourceSeen
     relation: Relation
     why: str
@@ -52,38 +63,21 @@ class ProposedLine:
     language: str = ""
     said: bool = False
 
-    @property
-    def key(self) -> str:
-        """What a form calls the subject."""
-        return str(self.subject.source.pk) if self.subject else "article"
-
 
 @dataclass(frozen=True, slots=True)
-class DismissedLine:
+class DismissedLine(_OfSubject):
     """Somebody said that ``subject`` (``None``: the article) does not lean on ``leans_on``."""
 
-    subject: SourceSeen | None
     leans_on: SourceSeen
-
-    @property
-    def key(self) -> str:
-        """What a form calls the subject."""
-        return str(self.subject.source.pk) if self.subject else "article"
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(_OfSubject):
     """Who names an origin that is no source yet: the article (``None``) or a source, how, and in what words."""
 
-    subject: SourceSeen | None
     relation: Relation
     words: str
     language: str
-
-    @property
-    def key(self) -> str:
-        """What a form calls the subject."""
-        return str(self.subject.source.pk) if self.subject else "article"
 
 
 @dataclass(frozen=True, slots=True)

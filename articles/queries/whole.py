@@ -21,7 +21,7 @@ from factcheck.desk.quoting import first_words, last_words
 from factcheck.desk.workflow import TABLE, Action
 from factcheck.evidence.agreement import compare
 from factcheck.evidence.independence import Edge, Independence, independence
-from factcheck.vocabulary import Agreement, ClaimState, Comparison, Coverage, ExemptReason, Span, Stance, Verdict
+from factcheck.vocabulary import Agreement, ClaimState, Comparison, Coverage, ExemptReason, Span, Stance
 
 AROUND = 1200
 """Characters of its sentence shown on either side of a claim's words: all of them, but where a sentence fills pages."""
@@ -164,7 +164,7 @@ class WholeArticle:
     @property
     def opinions(self) -> int:
         """How many claims were submitted as opinions: nothing to approve."""
-        return sum(s.claim.verdict is Verdict.OPINION and s.claim.state is ClaimState.CHECKED for s in self.claims)
+        return sum(s.claim.is_settled_opinion for s in self.claims)
 
     @property
     def awaiting(self) -> tuple[ClaimSeen, ...]:
